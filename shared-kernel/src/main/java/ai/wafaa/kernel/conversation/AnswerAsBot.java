@@ -1,0 +1,20 @@
+package ai.wafaa.kernel.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * The bot's answer to a message. Becomes a reply, a handoff where the confidence is too low, or nothing where a person has taken over meanwhile.
+ * Answering the same message twice changes nothing.
+ */
+public record AnswerAsBot(
+        @TargetAggregateIdentifier String conversationId,
+        String questionMessageId,
+        String text,
+        double confidence,
+        List<Citation> citations,
+        String model,
+        boolean cached,
+        long epoch,
+        Instant at) {}

@@ -1,0 +1,8 @@
+package ai.wafaa.kernel.conversation;
+
+/** How an agent came to a conversation. */
+public enum AssignmentType {
+    AUTO,
+    MANUAL,
+    ESCALATION
+}

@@ -1,0 +1,25 @@
+package ai.wafaa.kernel.conversation;
+
+import ai.wafaa.kernel.Event;
+
+/** What happens to a conversation. */
+public sealed interface ConversationEvent extends Event
+        permits ConversationStarted,
+                MessageReceived,
+                CustomerRenamed,
+                BotReplied,
+                BotReplySuppressed,
+                HandoffRequested,
+                NoticeSent,
+                AgentAssigned,
+                AssignmentWithdrawn,
+                AgentClaimed,
+                AgentReplied,
+                OwnerReplied,
+                NoteAdded,
+                Released,
+                DeliveryChanged,
+                ConversationClosed {
+
+    String conversationId();
+}

@@ -1,0 +1,26 @@
+package ai.wafaa.kernel.conversation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what a customer wrote, in their open conversation or a new one. Repeating it changes nothing.
+ * Answers a {@link Receipt}.
+ *
+ * @param externalId the customer on the channel: phone number, user id or visitor id
+ * @param content the provider's JSON where the message is not plain text
+ * @param occurredAt the provider's time
+ */
+public record ReceiveMessage(
+        String tenantId,
+        String channel,
+        String channelAccountId,
+        String customerId,
+        String externalId,
+        @Nullable String customerName,
+        String providerMessageId,
+        MessageKind kind,
+        String text,
+        @Nullable String content,
+        Instant occurredAt,
+        Instant at) {}

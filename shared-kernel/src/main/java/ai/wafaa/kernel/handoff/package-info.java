@@ -1,0 +1,5 @@
+/** When and how a person is asked for. */
+@NullMarked
+package ai.wafaa.kernel.handoff;
+
+import org.jspecify.annotations.NullMarked;
