@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId identity of the message and of this event
  * @param text what can be shown of it; empty where there is nothing to read
  * @param content the provider's own JSON where the message is not plain text
+ * @param forBot the bot is to answer it; false while a person is asked for or has the conversation
+ * @param epoch the number of ownership changes so far; an answer is made for it
  * @param occurredAt the provider's time
  * @param at our time
  */
@@ -26,6 +28,8 @@ public record MessageReceived(
         MessageKind kind,
         @Personal String text,
         @Nullable @Personal String content,
+        boolean forBot,
+        long epoch,
         Instant occurredAt,
         Instant at)
         implements ConversationEvent, IdentifiedEvent {
