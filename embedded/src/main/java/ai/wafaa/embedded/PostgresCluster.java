@@ -1,0 +1,108 @@
+package ai.wafaa.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** PostgreSQL's own folder: made at the first start, kept since; and the settings that are written at each start. */
+final class PostgresCluster {
+    static final String USER = "wafaa";
+    private static final String SETTINGS = "wafaa.conf";
+
+    /** A commit that was acknowledged survives a crash of the process, of the system and of the power. */
+    private static final Map<String, String> DURABILITY =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+    private static final Map<String, String> SIZE = Map.of(
+            "max_connections", "100",
+            "shared_buffers", "256MB",
+            "effective_cache_size", "1GB",
+            "work_mem", "8MB",
+            "maintenance_work_mem", "128MB",
+            "wal_buffers", "16MB",
+            "max_wal_size", "2GB",
+            "jit", "off");
+
+    private static final Map<String, String> BEHAVIOUR = Map.of(
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            // A session whose client hangs inside a transaction would hold back every later commit of the log.
+            "idle_in_transaction_session_timeout", "60s",
+            // What a killed client left running ends soon, and with it its locks.
+            "client_connection_check_interval", "2s",
+            "timezone", "UTC",
+            "log_timezone", "UTC",
+            "log_checkpoints", "off",
+            "log_line_prefix", "%m [%p] %d ");
+
+    private final Path folder;
+    private final Path passwordFile;
+    private final PostgresPrograms programs;
+
+    private PostgresCluster(Path folder, Path passwordFile, PostgresPrograms programs) {
+        this.folder = folder;
+        this.passwordFile = passwordFile;
+        this.programs = programs;
+    }
+
+    /** A half-made cluster of an interrupted first start is made anew. */
+    static PostgresCluster in(Path dataFolder, PostgresPrograms programs) throws IOException {
+        var cluster =
+                new PostgresCluster(dataFolder.resolve("postgres"), dataFolder.resolve("postgres.password"), programs);
+        if (!Files.isDirectory(cluster.folder)) {
+            cluster.make(dataFolder.resolve("postgres.new"));
+        }
+        return cluster;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String password() throws IOException {
+        return Folders.secret(passwordFile);
+    }
+
+    private void make(Path fresh) throws IOException {
+        Folders.delete(fresh);
+        Folders.secret(passwordFile);
+        var outcome = programs.run(
+                Duration.ofMinutes(2),
+                "initdb",
+                List.of(
+                        "--pgdata=" + fresh,
+                        "--username=" + USER,
+                        "--pwfile=" + passwordFile,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "--no-instructions"));
+        if (!outcome.successful()) {
+            throw new EmbeddedServiceException("initdb failed: " + outcome.output());
+        }
+        Files.writeString(fresh.resolve("postgresql.conf"), "include '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
+        Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Written anew at each start: an older version's settings, or a half-written file, have no effect. */
+    void configure(int port) throws IOException {
+        Map<String, String> settings = new TreeMap<>();
+        settings.putAll(DURABILITY);
+        settings.putAll(SIZE);
+        settings.putAll(BEHAVIOUR);
+        settings.put("port", Integer.toString(port));
+        List<String> lines = new ArrayList<>();
+        lines.add("# Written by Wafaa at each start. Own settings: alter system set ...");
+        settings.forEach((name, value) -> lines.add(name + " = '" + value + "'"));
+        Folders.writePrivately(folder.resolve(SETTINGS), String.join("\n", lines) + "\n");
+    }
+}

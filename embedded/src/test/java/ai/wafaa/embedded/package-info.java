@@ -1,0 +1,4 @@
+@NullMarked
+package ai.wafaa.embedded;
+
+import org.jspecify.annotations.NullMarked;
