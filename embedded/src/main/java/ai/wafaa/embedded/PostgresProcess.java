@@ -58,17 +58,13 @@ final class PostgresProcess {
 
     /**
      * Ends whatever a killed run left behind in this folder, so that {@link #start} finds it free. A process that merely
-     * got the recorded number later is not touched; then the record is removed, which PostgreSQL would respect for ever.
+     * got the recorded number later is not touched, but the record goes: PostgreSQL would respect it for ever.
      */
     void clearLeftovers() throws IOException {
         OptionalLong recorded = recordedPid();
-        if (recorded.isPresent() && Processes.alive(recorded.getAsLong())) {
-            if (isOurs(recorded.getAsLong())) {
-                log.info("stopping the PostgreSQL that an earlier run left behind (process {})", recorded.getAsLong());
-                stop(recorded.getAsLong());
-            } else {
-                Files.deleteIfExists(pidFile());
-            }
+        if (recorded.isPresent() && Processes.alive(recorded.getAsLong()) && isOurs(recorded.getAsLong())) {
+            log.info("stopping the PostgreSQL that an earlier run left behind (process {})", recorded.getAsLong());
+            stop(recorded.getAsLong());
         }
         for (ProcessHandle orphan : Processes.workingIn(folder, "postgres")) {
             // Children whose parent was killed. Their memory must be gone before a new server may touch the files.
@@ -78,6 +74,7 @@ final class PostgresProcess {
                 Processes.awaitEnd(orphan.pid(), Duration.ofSeconds(5));
             }
         }
+        Files.deleteIfExists(pidFile());
     }
 
     /** Rolls back what is open, writes a checkpoint, ends. */

@@ -6,9 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One server per JVM for tests, in the build's folder. A JVM that was killed leaves one behind: the next ends it. */
 final class SharedDatabase {
+    private static final Logger log = LoggerFactory.getLogger(SharedDatabase.class);
     private static final String PREFIX = "wafaa-shared-";
     private static @Nullable EmbeddedDatabase instance;
 
@@ -40,12 +43,11 @@ final class SharedDatabase {
             for (Path abandoned : folders) {
                 try (DataFolder folder = DataFolder.take(abandoned)) {
                     var programs = PostgresPrograms.unpacked();
-                    Path log = folder.path().resolve("logs/postgres.log");
-                    new PostgresProcess(folder.path().resolve("postgres"), log, programs).clearLeftovers();
+                    Path logFile = folder.path().resolve("logs/postgres.log");
+                    new PostgresProcess(folder.path().resolve("postgres"), logFile, programs).clearLeftovers();
                     Folders.delete(folder.path());
                 } catch (EmbeddedServiceException e) {
-                    // In use: the tests of another module run beside these.
-                    continue;
+                    log.debug("left to its owner: {}", e.getMessage());
                 }
             }
         }
