@@ -1,0 +1,18 @@
+package ai.wafaa.store;
+
+import ai.wafaa.kernel.Actor;
+import java.util.concurrent.CompletableFuture;
+
+/** The way to make something happen. Safe for all threads, also event loops: it never blocks. */
+@FunctionalInterface
+public interface Commands {
+
+    /**
+     * Has a command decided and its events recorded. Commands of one node are decided one after another, in the order in which they were sent.
+     *
+     * @return completes once the events are durable. Fails with {@link ai.wafaa.kernel.Refusal} when a rule forbids the command, when the queue is full or the
+     *     database is away ({@code unavailable}), or when other nodes kept winning the race for the same aggregate ({@code conflict}); with the handler's own
+     *     exception otherwise. After {@code unavailable} it is not known whether a command that was under way has been recorded.
+     */
+    CompletableFuture<Recorded> send(Object command, Actor actor);
+}

@@ -1,0 +1,22 @@
+package ai.wafaa.store;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The database that holds the log, the command side's tables and the read models.
+ *
+ * @param url JDBC URL of the PostgreSQL primary.
+ * @param user Name of the role that owns the schemas.
+ * @param password Its password; empty where the server trusts the connection.
+ * @param poolSize Connections of this process to the primary. The writer needs one, each event processor one while it works.
+ * @param migrations Where the schemas' versions are found, in one common order.
+ */
+@ConfigurationProperties("wafaa.database")
+public record WafaaDatabase(
+        String url,
+        @DefaultValue("postgres") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("12") int poolSize,
+        @DefaultValue({"classpath:db/log", "classpath:db/command", "classpath:db/read"}) List<String> migrations) {}
