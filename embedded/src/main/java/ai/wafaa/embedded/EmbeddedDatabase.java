@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL in " + dataFolder, e);
+        }
+    }
+
+    /** The kept database of a folder whose server another process runs; empty when none runs. */
+    public static Optional<Database> running(Path dataFolder) {
+        try {
+            return PostgresCluster.running(dataFolder.toAbsolutePath(), NAME);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look for PostgreSQL in " + dataFolder, e);
         }
     }
 

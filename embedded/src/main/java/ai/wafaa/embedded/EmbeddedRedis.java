@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,20 @@ public final class EmbeddedRedis implements AutoCloseable {
             return redis;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start Redis in " + dataFolder, e);
+        }
+    }
+
+    /** The {@link #url()} of a folder whose Redis another process runs; empty when none was ever started. */
+    public static Optional<String> runningUrl(Path dataFolder) {
+        try {
+            Path folder = dataFolder.toAbsolutePath().resolve("redis");
+            Optional<Integer> port = RedisProcess.configuredPort(folder);
+            return port.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            url("127.0.0.1", port.get(), Folders.secret(folder.resolveSibling("redis.password"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look for Redis in " + dataFolder, e);
         }
     }
 
@@ -106,5 +121,14 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** With the password in it: not for logs. */
+    public String url() {
+        return url(host(), port, password);
+    }
+
+    private static String url(String host, int port, String password) {
+        return "redis://:" + password + "@" + host + ":" + port;
     }
 }

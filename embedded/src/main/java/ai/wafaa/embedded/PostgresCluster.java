@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** PostgreSQL's own folder: made at the first start, kept since; and the settings that are written at each start. */
 final class PostgresCluster {
     static final String USER = "wafaa";
+    private static final String PASSWORD = "postgres.password";
     private static final String SETTINGS = "wafaa.conf";
 
     /** A commit that was acknowledged survives a crash of the process, of the system and of the power. */
@@ -54,12 +56,26 @@ final class PostgresCluster {
 
     /** A half-made cluster of an interrupted first start is made anew. */
     static PostgresCluster in(Path dataFolder, PostgresPrograms programs) throws IOException {
-        var cluster =
-                new PostgresCluster(dataFolder.resolve("postgres"), dataFolder.resolve("postgres.password"), programs);
+        var cluster = new PostgresCluster(dataFolder.resolve("postgres"), dataFolder.resolve(PASSWORD), programs);
         if (!Files.isDirectory(cluster.folder)) {
             cluster.make(dataFolder.resolve("postgres.new"));
         }
         return cluster;
+    }
+
+    /** PostgreSQL records its process id in the first line of a file, its port in the fourth. */
+    static Optional<Database> running(Path dataFolder, String name) throws IOException {
+        Path record = dataFolder.resolve("postgres/postmaster.pid");
+        if (!Files.exists(record)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(record);
+        if (lines.size() < 4 || !Processes.alive(Long.parseLong(lines.getFirst().strip()))) {
+            return Optional.empty();
+        }
+        int port = Integer.parseInt(lines.get(3).strip());
+        String password = Folders.secret(dataFolder.resolve(PASSWORD));
+        return Optional.of(new Database("127.0.0.1", port, name, USER, password));
     }
 
     Path folder() {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,17 @@ final class RedisProcess {
                 maxmemory 256mb
                 maxmemory-policy allkeys-lru
                 """.formatted(port, password, folder, pidFile(), logFile()));
+    }
+
+    static Optional<Integer> configuredPort(Path folder) throws IOException {
+        Path file = folder.resolve("redis.conf");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith("port "))
+                .map(line -> Integer.valueOf(line.substring("port ".length())))
+                .findFirst();
     }
 
     void clearLeftover() {

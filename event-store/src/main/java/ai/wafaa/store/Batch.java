@@ -83,7 +83,10 @@ public final class Batch {
      * @param parameters as JDBC's {@code setObject} takes them
      */
     public void write(String sql, @Nullable Object... parameters) {
-        decision(CurrentUnitOfWork.get()).rows.computeIfAbsent(sql, s -> new ArrayList<>()).add(parameters);
+        decision(CurrentUnitOfWork.get())
+                .rows
+                .computeIfAbsent(sql, s -> new ArrayList<>())
+                .add(parameters);
     }
 
     void record(DomainEventMessage<?> event) {
@@ -104,7 +107,8 @@ public final class Batch {
 
     /** Events of the aggregate that are decided but not written yet, oldest first. */
     Stream<DomainEventMessage<?>> undecided(String aggregateId) {
-        return staged(CurrentUnitOfWork.get()).filter(event -> event.getAggregateIdentifier().equals(aggregateId));
+        return staged(CurrentUnitOfWork.get())
+                .filter(event -> event.getAggregateIdentifier().equals(aggregateId));
     }
 
     private Stream<DomainEventMessage<?>> staged(UnitOfWork<?> unit) {
@@ -133,7 +137,8 @@ public final class Batch {
     }
 
     /** The aggregate's stream as read for the batch, at its first use; null when it was not read, or used before. */
-    @Nullable List<DomainEventMessage<?>> takePrefetched(String aggregateId) {
+    @Nullable
+    List<DomainEventMessage<?>> takePrefetched(String aggregateId) {
         return prefetched.remove(aggregateId);
     }
 

@@ -19,4 +19,6 @@ public record WafaaDatabase(
         @DefaultValue("postgres") String user,
         @DefaultValue("") String password,
         @DefaultValue("12") int poolSize,
-        @DefaultValue({"classpath:db/log", "classpath:db/command", "classpath:db/read"}) List<String> migrations) {}
+
+        @DefaultValue({"classpath:db/log", "classpath:db/command", "classpath:db/read"})
+        List<String> migrations) {}

@@ -56,5 +56,11 @@ public record ProcessorDefinition(
      * @param running this process works for the group (in a scaled-out set-up another may)
      * @param error what made the last batch fail; null when it did not
      */
-    public record Status(String name, Kind kind, long position, long lag, boolean running, @Nullable String error) {}
+    public record Status(
+            String name,
+            Kind kind,
+            long position,
+            long lag,
+            boolean running,
+            @Nullable String error) {}
 }

@@ -58,7 +58,8 @@ public final class EventTypes {
             Name name = new Name(logicalName(family), revision(family));
             Class<?> other = classes.put(name.type(), family);
             if (other != null && other != family) {
-                throw new IllegalArgumentException(other + " and " + family + " would have the same name " + name.type());
+                throw new IllegalArgumentException(
+                        other + " and " + family + " would have the same name " + name.type());
             }
             names.put(family, name);
         } else {

@@ -1,0 +1,66 @@
+package ai.wafaa.server.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Starts the demo in a folder that is thrown away, asks a little and stops, so that the JVM can record which classes a
+ * start needs ({@code -XX:AOTCacheOutput}).
+ */
+final class Rehearsal {
+    private static final List<String> PATHS =
+            List.of("/livez", "/readyz", "/metrics", "/openapi.json", "/chat/demo", "/api/v1/queue");
+    private static final String LOGIN = """
+            {"tenant": "demo", "email": "agent1@demo.example", "password": "wafaa-demo"}""";
+
+    private Rehearsal() {}
+
+    static int run(Class<?> application) {
+        try {
+            Path folder = Files.createTempDirectory("wafaa-rehearsal");
+            var settings = new LaunchSettings(Mode.DEMO, 0, LaunchSettings.LOOPBACK, folder, null, null);
+            try (RunningServer server = RunningServer.start(application, settings);
+                    HttpClient client = HttpClient.newHttpClient()) {
+                for (String path : PATHS) {
+                    ask(client, HttpRequest.newBuilder(URI.create(server.url() + path)));
+                }
+                ask(
+                        client,
+                        HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(LOGIN)));
+            } finally {
+                delete(folder);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rehearsal failed", e);
+        }
+    }
+
+    private static void ask(HttpClient client, HttpRequest.Builder request) throws IOException {
+        try {
+            client.send(request.build(), BodyHandlers.discarding());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (var walk = Files.walk(folder)) {
+            all = walk.sorted(java.util.Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+}
