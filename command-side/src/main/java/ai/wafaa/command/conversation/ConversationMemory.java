@@ -1,0 +1,189 @@
+package ai.wafaa.command.conversation;
+
+import ai.wafaa.kernel.conversation.*;
+import ai.wafaa.kernel.handoff.Priority;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What a conversation remembers of its events: just what its decisions need. */
+abstract class ConversationMemory {
+    protected String tenantId = "";
+    protected String customerId = "";
+    protected long episode;
+    protected Phase phase = Phase.BOT;
+    protected long epoch;
+    protected @Nullable String customerName;
+    protected String lastText = "";
+    protected Instant lastActivityAt = Instant.EPOCH;
+
+    protected @Nullable String assignee;
+    protected @Nullable String holder;
+    protected boolean heldOnPhone;
+    protected @Nullable Instant claimedAt;
+
+    protected final Set<String> received = new HashSet<>();
+    protected final Set<String> openQuestions = new HashSet<>();
+    protected final Set<String> notes = new HashSet<>();
+    protected final Set<String> formerHolders = new HashSet<>();
+    protected final Deliveries deliveries = new Deliveries();
+
+    private String channel = "";
+    private String customerAddress = "";
+    private @Nullable Instant assignedAt;
+    private @Nullable Priority priority;
+    private Instant lastCustomerMessageAt = Instant.EPOCH;
+
+    void started(ConversationStarted event) {
+        tenantId = event.tenantId();
+        customerId = event.customerId();
+        episode = event.episode();
+        channel = event.channel();
+        customerName = event.customerName();
+        customerAddress = event.customerAddress();
+        lastActivityAt = event.at();
+    }
+
+    @EventSourcingHandler
+    void evolve(MessageReceived event) {
+        received.add(event.messageId());
+        if (event.forBot()) openQuestions.add(event.messageId());
+        if (!event.text().isEmpty()) lastText = event.text();
+        if (event.occurredAt().isAfter(lastCustomerMessageAt)) lastCustomerMessageAt = event.occurredAt();
+        lastActivityAt = event.at();
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerRenamed event) {
+        customerName = event.customerName();
+    }
+
+    @EventSourcingHandler
+    void evolve(BotReplied event) {
+        openQuestions.remove(event.questionMessageId());
+        sent(event.messageId(), event.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(BotReplySuppressed event) {
+        openQuestions.remove(event.questionMessageId());
+    }
+
+    @EventSourcingHandler
+    void evolve(HandoffRequested event) {
+        phase = Phase.PENDING_HANDOFF;
+        epoch++;
+        priority = event.priority();
+        if (event.questionMessageId() != null) openQuestions.remove(event.questionMessageId());
+        lastActivityAt = event.waitingSince();
+    }
+
+    @EventSourcingHandler
+    void evolve(NoticeSent event) {
+        sent(event.messageId(), event.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(AgentAssigned event) {
+        assignee = event.agentId();
+        assignedAt = event.at();
+    }
+
+    @EventSourcingHandler
+    void evolve(AssignmentWithdrawn event) {
+        if (event.agentId().equals(assignee)) {
+            assignee = null;
+            assignedAt = null;
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(AgentClaimed event) {
+        phase = Phase.HUMAN_AGENT;
+        epoch++;
+        holder = event.agentId();
+        heldOnPhone = false;
+        assignee = null;
+        claimedAt = event.at();
+        formerHolders.add(event.agentId());
+        lastActivityAt = event.at();
+    }
+
+    @EventSourcingHandler
+    void evolve(AgentReplied event) {
+        sent(event.messageId(), event.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(OwnerReplied event) {
+        received.add(event.messageId());
+        lastActivityAt = event.at();
+        if (holder != null) return; // an agent has it already
+        if (!heldOnPhone) epoch++;
+        phase = Phase.HUMAN_AGENT;
+        heldOnPhone = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(NoteAdded event) {
+        notes.add(event.noteId());
+    }
+
+    @EventSourcingHandler
+    void evolve(Released event) {
+        phase = event.outcome() == Outcome.RESOLVED ? Phase.BOT : Phase.PENDING_HANDOFF;
+        epoch++;
+        holder = null;
+        heldOnPhone = false;
+        claimedAt = null;
+        assignedAt = null;
+        if (event.outcome() == Outcome.RESOLVED) priority = null;
+        lastActivityAt = event.at();
+    }
+
+    @EventSourcingHandler
+    void evolve(DeliveryChanged event) {
+        deliveries.moved(event.messageId(), event.status());
+    }
+
+    @EventSourcingHandler
+    void evolve(ConversationClosed event) {
+        phase = Phase.CLOSED;
+        epoch++;
+        heldOnPhone = false;
+        openQuestions.clear();
+    }
+
+    private void sent(String messageId, Instant at) {
+        deliveries.queued(messageId);
+        lastActivityAt = at;
+    }
+
+    /** Null where the channel lets a company write at any time. */
+    protected @Nullable Instant windowClosesAt() {
+        return channel.equals("whatsapp") ? lastCustomerMessageAt.plus(Rules.MESSAGING_WINDOW) : null;
+    }
+
+    protected boolean windowClosed(Instant at) {
+        Instant closesAt = windowClosesAt();
+        return closesAt != null && !at.isBefore(closesAt);
+    }
+
+    protected ConversationState state(String id, long version) {
+        var customer = new ConversationState.Customer(customerId, customerName, customerAddress);
+        return new ConversationState(
+                id,
+                phase,
+                channel,
+                customer,
+                holder,
+                assignedAt,
+                claimedAt,
+                priority,
+                version,
+                lastActivityAt,
+                windowClosesAt());
+    }
+}

@@ -1,0 +1,30 @@
+package ai.wafaa.command.conversation;
+
+import ai.wafaa.kernel.handoff.Priority;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a tenant wants a person instead of the bot. Pure and fast; no I/O, as it is asked inside a decision. */
+public interface HandoffTriggers {
+
+    /** The trigger of the highest priority that fires on what a customer wrote. */
+    Optional<Fired> onMessage(String tenantId, String text);
+
+    /** The trigger that fires on the confidence of an answer, 0..1. */
+    Optional<Fired> onConfidence(String tenantId, double confidence);
+
+    /**
+     * A trigger that fired.
+     *
+     * @param trigger {@code keyword} or {@code confidence}
+     * @param matched the term that matched, where it was one
+     * @param value what was measured, and the threshold that it crossed
+     */
+    record Fired(
+            String trigger,
+            @Nullable String triggerId,
+            @Nullable String matched,
+            @Nullable Double value,
+            @Nullable Double threshold,
+            Priority priority) {}
+}

@@ -1,0 +1,82 @@
+package ai.wafaa.command.conversation;
+
+import ai.wafaa.command.conversation.LatestConversations.Latest;
+import ai.wafaa.kernel.Ids;
+import ai.wafaa.kernel.conversation.Phase;
+import ai.wafaa.kernel.conversation.Receipt;
+import ai.wafaa.kernel.conversation.ReceiveMessage;
+import ai.wafaa.kernel.conversation.RecordOwnerReply;
+import ai.wafaa.store.Aggregates;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * Finds the conversation that a message belongs to: the customer's latest, or the next episode when that one is closed. Two nodes
+ * that start the same episode meet at the unique index of (conversation, sequence); the loser is decided again and finds it.
+ */
+public class Reception {
+    private final Aggregates aggregates;
+    private final LatestConversations latest;
+    private final HandoffTriggers triggers;
+    private final CustomerTexts texts;
+
+    public Reception(Aggregates aggregates, LatestConversations latest, HandoffTriggers triggers, CustomerTexts texts) {
+        this.aggregates = aggregates;
+        this.latest = latest;
+        this.triggers = triggers;
+        this.texts = texts;
+    }
+
+    @CommandHandler
+    Receipt on(ReceiveMessage command) throws Exception {
+        String messageId = messageId(command.channelAccountId(), command.providerMessageId());
+        return record(
+                command.customerId(),
+                messageId,
+                conversation -> conversation.receive(command, triggers, texts),
+                episode -> new Conversation(id(command.customerId(), episode), episode, command, triggers, texts));
+    }
+
+    @CommandHandler
+    Receipt on(RecordOwnerReply command) throws Exception {
+        String messageId = messageId(command.channelAccountId(), command.providerMessageId());
+        return record(
+                command.customerId(),
+                messageId,
+                conversation -> conversation.record(command),
+                episode -> new Conversation(id(command.customerId(), episode), episode, command));
+    }
+
+    private Receipt record(
+            String customerId,
+            String messageId,
+            Function<Conversation, Receipt> receive,
+            LongFunction<Conversation> start)
+            throws Exception {
+        String recordedIn = latest.recordedIn(messageId);
+        if (recordedIn != null) return new Receipt(recordedIn, messageId, true);
+        Latest open = latest.of(customerId);
+        if (open != null) {
+            var conversation = repository().load(open.conversationId());
+            if (conversation.invoke(c -> c.phase != Phase.CLOSED)) return conversation.invoke(receive);
+        }
+        long episode = open == null ? 0 : open.episode() + 1;
+        repository().newInstance(() -> start.apply(episode));
+        latest.started(customerId, new Latest(id(customerId, episode), episode));
+        return new Receipt(id(customerId, episode), messageId, false);
+    }
+
+    private Repository<Conversation> repository() {
+        return aggregates.of(Conversation.class);
+    }
+
+    private static String messageId(String accountId, String providerMessageId) {
+        return Ids.receivedMessage(accountId, providerMessageId).toString();
+    }
+
+    private static String id(String customerId, long episode) {
+        return Ids.conversation(customerId, episode).toString();
+    }
+}
