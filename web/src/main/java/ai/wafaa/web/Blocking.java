@@ -1,0 +1,26 @@
+package ai.wafaa.web;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Work that waits (JDBC, hashing), off the event loop: each call gets a virtual thread, and keeps the request's log context. */
+public final class Blocking {
+    private static final Scheduler VIRTUAL_THREADS = Schedulers.fromExecutorService(
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("blocking-", 0).factory()),
+            "blocking");
+
+    private Blocking() {}
+
+    /** @param work may return null, which completes empty */
+    public static <T> Mono<T> call(Callable<? extends T> work) {
+        return Mono.<T>fromCallable(work).subscribeOn(VIRTUAL_THREADS);
+    }
+
+    public static Mono<Void> run(Runnable work) {
+        return Mono.<Void>fromRunnable(work).subscribeOn(VIRTUAL_THREADS);
+    }
+}

@@ -1,0 +1,5 @@
+/** Every failure as a problem document. */
+@NullMarked
+package ai.wafaa.web.problem;
+
+import org.jspecify.annotations.NullMarked;

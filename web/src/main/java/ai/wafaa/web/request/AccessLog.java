@@ -1,0 +1,39 @@
+package ai.wafaa.web.request;
+
+import ai.wafaa.web.WebProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** One line per answered request. No query, body, address or user stands in it: those may be personal data or secrets. */
+@Component
+class AccessLog {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+
+    private final boolean on;
+    private final LogContext logContext = new LogContext();
+
+    AccessLog(WebProperties properties) {
+        this.on = properties.accessLog();
+    }
+
+    void answered(ServerWebExchange exchange, RequestContext context, long nanos) {
+        if (!on || !LOG.isInfoEnabled()) {
+            return;
+        }
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        logContext.setValue(context);
+        try {
+            LOG.info(
+                    "{} {} {} {} ms",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath().value(),
+                    status == null ? "-" : status.value(),
+                    nanos / 1_000_000);
+        } finally {
+            logContext.setValue();
+        }
+    }
+}
