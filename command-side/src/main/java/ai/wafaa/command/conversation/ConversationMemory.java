@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What a conversation remembers of its events: just what its decisions need. */
 abstract class ConversationMemory {
+    @AggregateIdentifier
+    protected String id = "";
+
     protected String tenantId = "";
     protected String customerId = "";
     protected long episode;
@@ -36,7 +40,9 @@ abstract class ConversationMemory {
     private @Nullable Priority priority;
     private Instant lastCustomerMessageAt = Instant.EPOCH;
 
-    void started(ConversationStarted event) {
+    @EventSourcingHandler
+    void evolve(ConversationStarted event) {
+        id = event.conversationId();
         tenantId = event.tenantId();
         customerId = event.customerId();
         episode = event.episode();
@@ -171,7 +177,7 @@ abstract class ConversationMemory {
         return closesAt != null && !at.isBefore(closesAt);
     }
 
-    protected ConversationState state(String id, long version) {
+    protected ConversationState state(long version) {
         var customer = new ConversationState.Customer(customerId, customerName, customerAddress);
         return new ConversationState(
                 id,

@@ -14,8 +14,10 @@ import java.util.List;
 final class RecentTurns {
     private static final int TURNS = 3;
 
-    private final Cache<String, List<String>> byConversation =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(30)).build();
+    private final Cache<String, List<String>> byConversation = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(30))
+            .build();
 
     /** What was written before this message, oldest first; from now on it counts itself. */
     List<String> before(MessageReceived event) {

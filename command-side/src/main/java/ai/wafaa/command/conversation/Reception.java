@@ -2,6 +2,7 @@ package ai.wafaa.command.conversation;
 
 import ai.wafaa.command.conversation.LatestConversations.Latest;
 import ai.wafaa.kernel.Ids;
+import ai.wafaa.kernel.conversation.ConversationStarted;
 import ai.wafaa.kernel.conversation.Phase;
 import ai.wafaa.kernel.conversation.Receipt;
 import ai.wafaa.kernel.conversation.ReceiveMessage;
@@ -31,41 +32,57 @@ public class Reception {
 
     @CommandHandler
     Receipt on(ReceiveMessage command) throws Exception {
-        String messageId = messageId(command.channelAccountId(), command.providerMessageId());
         return record(
                 command.customerId(),
-                messageId,
-                conversation -> conversation.receive(command, triggers, texts),
-                episode -> new Conversation(id(command.customerId(), episode), episode, command, triggers, texts));
+                messageId(command.channelAccountId(), command.providerMessageId()),
+                episode -> new ConversationStarted(
+                        id(command.customerId(), episode),
+                        command.tenantId(),
+                        command.channel(),
+                        command.channelAccountId(),
+                        command.customerId(),
+                        episode,
+                        command.customerName(),
+                        command.externalId(),
+                        command.at()),
+                conversation -> conversation.receive(command, triggers, texts));
     }
 
     @CommandHandler
     Receipt on(RecordOwnerReply command) throws Exception {
-        String messageId = messageId(command.channelAccountId(), command.providerMessageId());
         return record(
                 command.customerId(),
-                messageId,
-                conversation -> conversation.record(command),
-                episode -> new Conversation(id(command.customerId(), episode), episode, command));
+                messageId(command.channelAccountId(), command.providerMessageId()),
+                episode -> new ConversationStarted(
+                        id(command.customerId(), episode),
+                        command.tenantId(),
+                        command.channel(),
+                        command.channelAccountId(),
+                        command.customerId(),
+                        episode,
+                        null,
+                        command.externalId(),
+                        command.at()),
+                conversation -> conversation.record(command));
     }
 
     private Receipt record(
             String customerId,
             String messageId,
-            Function<Conversation, Receipt> receive,
-            LongFunction<Conversation> start)
+            LongFunction<ConversationStarted> start,
+            Function<Conversation, Receipt> receive)
             throws Exception {
         String recordedIn = latest.recordedIn(messageId);
         if (recordedIn != null) return new Receipt(recordedIn, messageId, true);
-        Latest open = latest.of(customerId);
-        if (open != null) {
-            var conversation = repository().load(open.conversationId());
+        Latest known = latest.of(customerId);
+        if (known != null) {
+            var conversation = repository().load(known.conversationId());
             if (conversation.invoke(c -> c.phase != Phase.CLOSED)) return conversation.invoke(receive);
         }
-        long episode = open == null ? 0 : open.episode() + 1;
-        repository().newInstance(() -> start.apply(episode));
+        long episode = known == null ? 0 : known.episode() + 1;
+        var conversation = repository().newInstance(() -> new Conversation(start.apply(episode)));
         latest.started(customerId, new Latest(id(customerId, episode), episode));
-        return new Receipt(id(customerId, episode), messageId, false);
+        return conversation.invoke(receive);
     }
 
     private Repository<Conversation> repository() {

@@ -43,8 +43,17 @@ class ConversationTest {
         var answer = answer("m1", 0.9, 0);
         when(given(started(), asked("m1")), answer)
                 .expectEvents(new BotReplied(
-                        CONVERSATION, Ids.following(messageId("m1"), "bot").toString(), CUSTOMER, messageId("m1"), answer.text(), 0.9,
-                        answer.citations(), "extractive", false, 0, NOW));
+                        CONVERSATION,
+                        Ids.following(messageId("m1"), "bot").toString(),
+                        CUSTOMER,
+                        messageId("m1"),
+                        answer.text(),
+                        0.9,
+                        answer.citations(),
+                        "extractive",
+                        false,
+                        0,
+                        NOW));
     }
 
     @Test
@@ -52,8 +61,19 @@ class ConversationTest {
         when(given(started(), asked("m1")), answer("m1", 0.4, 0))
                 .expectEvents(
                         new HandoffRequested(
-                                CONVERSATION, CUSTOMER, "confidence", "t2", null, 0.4, 0.6, Priority.MEDIUM, null, null,
-                                List.of(new Citation("a1", "Delivery", 3.2)), messageId("m1"), NOW),
+                                CONVERSATION,
+                                CUSTOMER,
+                                "confidence",
+                                "t2",
+                                null,
+                                0.4,
+                                0.6,
+                                Priority.MEDIUM,
+                                null,
+                                null,
+                                List.of(new Citation("a1", "Delivery", 3.2)),
+                                messageId("m1"),
+                                NOW),
                         connecting(0));
     }
 
@@ -72,14 +92,30 @@ class ConversationTest {
     @Test
     void an_answer_that_comes_after_a_person_has_come_and_gone_is_not_sent() {
         when(
-                        given(started(), asked("m1"), handedOver(), claimed(), new Released(CONVERSATION, OMAR, Outcome.RESOLVED, "agent", NOW)),
+                        given(
+                                started(),
+                                asked("m1"),
+                                handedOver(),
+                                claimed(),
+                                new Released(CONVERSATION, OMAR, Outcome.RESOLVED, "agent", NOW)),
                         answer("m1", 0.9, 0))
                 .expectEvents(new BotReplySuppressed(CONVERSATION, messageId("m1"), "stale-epoch", 0.9, 0, NOW));
     }
 
     @Test
     void a_message_is_answered_once() {
-        var first = new BotReplied(CONVERSATION, "b1", CUSTOMER, messageId("m1"), "It is on its way.", 0.9, List.of(), "extractive", false, 0, NOW);
+        var first = new BotReplied(
+                CONVERSATION,
+                "b1",
+                CUSTOMER,
+                messageId("m1"),
+                "It is on its way.",
+                0.9,
+                List.of(),
+                "extractive",
+                false,
+                0,
+                NOW);
         when(given(started(), asked("m1"), first), answer("m1", 0.9, 0)).expectNoEvents();
     }
 
@@ -88,20 +124,34 @@ class ConversationTest {
         when(given(started(), asked("m1")), new ReportBotFailure(CONVERSATION, messageId("m1"), "timeout", 0, NOW))
                 .expectEvents(
                         new HandoffRequested(
-                                CONVERSATION, CUSTOMER, "bot-failure", null, "timeout", null, null, Priority.MEDIUM, null, null, List.of(),
-                                messageId("m1"), NOW),
+                                CONVERSATION,
+                                CUSTOMER,
+                                "bot-failure",
+                                null,
+                                "timeout",
+                                null,
+                                null,
+                                Priority.MEDIUM,
+                                null,
+                                null,
+                                List.of(),
+                                messageId("m1"),
+                                NOW),
                         connecting(0));
     }
 
     @Test
     void asking_twice_for_a_person_is_not_a_new_fact() {
-        when(given(started(), handedOver()), new RequestHandoff(CONVERSATION, null, null, null, NOW)).expectNoEvents();
+        when(given(started(), handedOver()), new RequestHandoff(CONVERSATION, null, null, null, NOW))
+                .expectNoEvents();
     }
 
     @Test
     void a_closed_conversation_is_not_handed_over() {
         refused(
-                when(given(started(), new ConversationClosed(CONVERSATION, CUSTOMER, "silence", NOW)), new RequestHandoff(CONVERSATION, null, null, null, NOW)),
+                when(
+                        given(started(), new ConversationClosed(CONVERSATION, CUSTOMER, "silence", NOW)),
+                        new RequestHandoff(CONVERSATION, null, null, null, NOW)),
                 RefusalCode.ILLEGAL_TRANSITION,
                 Map.of("status", "closed"));
     }
@@ -124,7 +174,9 @@ class ConversationTest {
     void after_a_day_of_silence_whatsapp_takes_no_free_text() {
         var late = NOW.plus(Duration.ofHours(24));
         refused(
-                when(given(started("whatsapp"), asked("m1"), handedOver(), claimed()), new SendReply(CONVERSATION, OMAR, "r1", "Hello", null, late)),
+                when(
+                        given(started("whatsapp"), asked("m1"), handedOver(), claimed()),
+                        new SendReply(CONVERSATION, OMAR, "r1", "Hello", null, late)),
                 RefusalCode.OUTSIDE_MESSAGING_WINDOW,
                 Map.of("closed_at", late));
     }
@@ -132,7 +184,10 @@ class ConversationTest {
     @Test
     void another_tenants_conversation_does_not_exist() {
         refused(
-                given(started()).when(new RequestHandoff(CONVERSATION, null, null, null, NOW), Map.of("tenant_id", "other", "actor_id", OMAR)),
+                given(started())
+                        .when(
+                                new RequestHandoff(CONVERSATION, null, null, null, NOW),
+                                Map.of("tenant_id", "other", "actor_id", OMAR)),
                 RefusalCode.NOT_FOUND,
                 Map.of());
     }
@@ -141,14 +196,22 @@ class ConversationTest {
     void a_silent_conversation_of_the_bot_is_closed_and_no_other() {
         when(given(started(), asked("m1")), new CloseConversation(CONVERSATION, NOW, NOW))
                 .expectEvents(new ConversationClosed(CONVERSATION, CUSTOMER, "silence", NOW));
-        when(given(started(), asked("m1")), new CloseConversation(CONVERSATION, NOW.minusSeconds(1), NOW)).expectNoEvents();
-        when(given(started(), asked("m1"), handedOver()), new CloseConversation(CONVERSATION, NOW, NOW)).expectNoEvents();
+        when(given(started(), asked("m1")), new CloseConversation(CONVERSATION, NOW.minusSeconds(1), NOW))
+                .expectNoEvents();
+        when(given(started(), asked("m1"), handedOver()), new CloseConversation(CONVERSATION, NOW, NOW))
+                .expectNoEvents();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "QUEUED, SENT, true", "QUEUED, READ, true", "SENT, SENT, false", "READ, DELIVERED, false", "DELIVERED, FAILED, false",
-        "SENT, FAILED, true", "FAILED, SENT, false", "FAILED, READ, false"
+        "QUEUED, SENT, true",
+        "QUEUED, READ, true",
+        "SENT, SENT, false",
+        "READ, DELIVERED, false",
+        "DELIVERED, FAILED, false",
+        "SENT, FAILED, true",
+        "FAILED, SENT, false",
+        "FAILED, READ, false"
     })
     void delivery_only_moves_forward(DeliveryStatus from, DeliveryStatus to, boolean moves) {
         var deliveries = new Deliveries();
@@ -163,8 +226,12 @@ class ConversationTest {
 
     private static NoticeSent connecting(long epoch) {
         return new NoticeSent(
-                CONVERSATION, Ids.following(CONVERSATION, "connecting-" + epoch).toString(), CUSTOMER, NoticeKind.CONNECTING,
-                "Let me connect you with a team member.", NOW);
+                CONVERSATION,
+                Ids.following(CONVERSATION, "connecting-" + epoch).toString(),
+                CUSTOMER,
+                NoticeKind.CONNECTING,
+                "Let me connect you with a team member.",
+                NOW);
     }
 
     private static void refused(ResultValidator<Conversation> result, RefusalCode code, Map<String, Object> details) {

@@ -42,7 +42,8 @@ final class Given {
     }
 
     static ConversationStarted started(String channel) {
-        return new ConversationStarted(CONVERSATION, TENANT, channel, "account", CUSTOMER, 0, "Sara", "+971501234567", NOW);
+        return new ConversationStarted(
+                CONVERSATION, TENANT, channel, "account", CUSTOMER, 0, "Sara", "+971501234567", NOW);
     }
 
     static MessageReceived asked(String providerId) {
@@ -51,7 +52,17 @@ final class Given {
 
     static MessageReceived asked(String providerId, long epoch, boolean forBot) {
         return new MessageReceived(
-                CONVERSATION, messageId(providerId), CUSTOMER, providerId, MessageKind.TEXT, "Where is my order?", null, forBot, epoch, NOW, NOW);
+                CONVERSATION,
+                messageId(providerId),
+                CUSTOMER,
+                providerId,
+                MessageKind.TEXT,
+                "Where is my order?",
+                null,
+                forBot,
+                epoch,
+                NOW,
+                NOW);
     }
 
     static String messageId(String providerId) {
@@ -60,7 +71,19 @@ final class Given {
 
     static HandoffRequested handedOver() {
         return new HandoffRequested(
-                CONVERSATION, CUSTOMER, "request", null, null, null, null, Priority.MEDIUM, null, null, List.of(), null, NOW);
+                CONVERSATION,
+                CUSTOMER,
+                "request",
+                null,
+                null,
+                null,
+                null,
+                Priority.MEDIUM,
+                null,
+                null,
+                List.of(),
+                null,
+                NOW);
     }
 
     static AgentClaimed claimed() {
@@ -86,7 +109,18 @@ final class Given {
 
     static ReceiveMessage message(String customer, String providerId, String text, Instant at) {
         return new ReceiveMessage(
-                TENANT, "generic", "account", customer, "ext-" + customer, "Sara", providerId, MessageKind.TEXT, text, null, at, at);
+                TENANT,
+                "generic",
+                "account",
+                customer,
+                "ext-" + customer,
+                "Sara",
+                providerId,
+                MessageKind.TEXT,
+                text,
+                null,
+                at,
+                at);
     }
 
     static Actor actor() {

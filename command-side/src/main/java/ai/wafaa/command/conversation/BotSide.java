@@ -1,0 +1,153 @@
+package ai.wafaa.command.conversation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import ai.wafaa.command.conversation.HandoffTriggers.Fired;
+import ai.wafaa.kernel.Ids;
+import ai.wafaa.kernel.conversation.*;
+import ai.wafaa.kernel.handoff.Priority;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** The half of a conversation's decisions that is about the bot: what is put before it, what it may say, and when a person is asked for instead. */
+abstract class BotSide extends ConversationMemory {
+
+    Receipt receive(ReceiveMessage command, HandoffTriggers triggers, CustomerTexts texts) {
+        String messageId = Ids.receivedMessage(command.channelAccountId(), command.providerMessageId())
+                .toString();
+        if (received.contains(messageId)) return new Receipt(id, messageId, true);
+        if (phase == Phase.BOT) receiveForBot(command, messageId, triggers, texts);
+        else applyReceived(command, messageId, false);
+        String name = command.customerName();
+        if (name != null && !name.equals(customerName)) apply(new CustomerRenamed(id, customerId, name, command.at()));
+        return new Receipt(id, messageId, false);
+    }
+
+    private void receiveForBot(
+            ReceiveMessage command, String messageId, HandoffTriggers triggers, CustomerTexts texts) {
+        switch (command.kind()) {
+            case REACTION, SYSTEM -> {
+                applyReceived(command, messageId, false);
+                apply(new BotReplySuppressed(id, messageId, "nothing-to-answer", null, epoch, command.at()));
+            }
+            case TEXT, INTERACTIVE, MEDIA, LOCATION, CONTACTS, ORDER, UNKNOWN -> {
+                boolean readable = command.kind() == MessageKind.TEXT || command.kind() == MessageKind.INTERACTIVE;
+                Optional<Fired> fired = readable
+                        ? triggers.onMessage(tenantId, command.text())
+                        : Optional.of(
+                                new Fired("unreadable", null, command.kind().name(), null, null, Priority.MEDIUM));
+                applyReceived(command, messageId, fired.isEmpty());
+                fired.ifPresent(f -> handOver(Handover.because(f, List.of(), messageId, command.at()), texts));
+            }
+        }
+    }
+
+    private void applyReceived(ReceiveMessage c, String messageId, boolean forBot) {
+        apply(new MessageReceived(
+                id,
+                messageId,
+                customerId,
+                c.providerMessageId(),
+                c.kind(),
+                c.text(),
+                c.content(),
+                forBot,
+                epoch,
+                c.occurredAt(),
+                c.at()));
+    }
+
+    @CommandHandler
+    long decide(AnswerAsBot command, HandoffTriggers triggers, CustomerTexts texts) {
+        String question = command.questionMessageId();
+        if (!openQuestions.contains(question)) return getVersion();
+        if (phase != Phase.BOT || command.epoch() != epoch) {
+            suppress(command, "stale-epoch");
+            return getVersion();
+        }
+        if (windowClosed(command.at())) {
+            suppress(command, "outside-messaging-window");
+            return getVersion();
+        }
+        Optional<Fired> tooUnsure = triggers.onConfidence(tenantId, command.confidence());
+        if (tooUnsure.isEmpty() && command.text().isEmpty()) // whatever the threshold: nothing to say is not silence
+        tooUnsure = Optional.of(new Fired("confidence", null, null, command.confidence(), null, Priority.MEDIUM));
+        if (tooUnsure.isPresent())
+            handOver(Handover.because(tooUnsure.get(), command.citations(), question, command.at()), texts);
+        else
+            apply(new BotReplied(
+                    id,
+                    Ids.following(question, "bot").toString(),
+                    customerId,
+                    question,
+                    command.text(),
+                    command.confidence(),
+                    command.citations(),
+                    command.model(),
+                    command.cached(),
+                    command.epoch(),
+                    command.at()));
+        return getVersion();
+    }
+
+    private void suppress(AnswerAsBot command, String reason) {
+        apply(new BotReplySuppressed(
+                id, command.questionMessageId(), reason, command.confidence(), command.epoch(), command.at()));
+    }
+
+    @CommandHandler
+    long decide(ReportBotFailure command, CustomerTexts texts) {
+        if (!openQuestions.contains(command.questionMessageId())) return getVersion();
+        if (phase != Phase.BOT || command.epoch() != epoch)
+            apply(new BotReplySuppressed(
+                    id, command.questionMessageId(), "stale-epoch", null, command.epoch(), command.at()));
+        else
+            handOver(
+                    Handover.because(
+                            new Fired("bot-failure", null, command.reason(), null, null, Priority.MEDIUM),
+                            List.of(),
+                            command.questionMessageId(),
+                            command.at()),
+                    texts);
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(RequestHandoff command, CustomerTexts texts) {
+        Rules.onlyOpenConversationsChangeHands(phase);
+        if (phase != Phase.BOT) return getVersion(); // asking twice is not a new fact
+        Priority priority = Objects.requireNonNullElse(command.priority(), Priority.MEDIUM);
+        handOver(Handover.asked(priority, command), texts);
+        return getVersion();
+    }
+
+    private void handOver(Handover handover, CustomerTexts texts) {
+        long askedIn = epoch;
+        Fired because = handover.because();
+        apply(new HandoffRequested(
+                id,
+                customerId,
+                because.trigger(),
+                because.triggerId(),
+                because.matched(),
+                because.value(),
+                because.threshold(),
+                because.priority(),
+                handover.specialty(),
+                handover.reason(),
+                handover.citations(),
+                handover.questionMessageId(),
+                handover.at()));
+        if (windowClosed(handover.at())) return;
+        apply(new NoticeSent(
+                id,
+                Ids.following(id, "connecting-" + askedIn).toString(),
+                customerId,
+                NoticeKind.CONNECTING,
+                texts.notice(tenantId, NoticeKind.CONNECTING, lastText),
+                handover.at()));
+    }
+}
