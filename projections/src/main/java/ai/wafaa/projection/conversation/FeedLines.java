@@ -1,0 +1,189 @@
+package ai.wafaa.projection.conversation;
+
+import ai.wafaa.projection.conversation.SmallRows.Feed;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the live stream tells of an event, as the HTTP contract names it, and to whom. */
+final class FeedLines {
+    /** Whom a line is for. Overseers are told everything of their tenant, except what is for nobody. */
+    enum Audience {
+        EVERYONE,
+        /** Who may see the conversation. */
+        CONVERSATION,
+        /** The agents of the line. */
+        ASSIGNED,
+        /** The stream itself, which may have to close connections. */
+        NOBODY
+    }
+
+    private final Batch batch;
+
+    FeedLines(Batch batch) {
+        this.batch = batch;
+    }
+
+    void messageReceived(ConversationRow c, MessageRow m) {
+        ofConversation("message_received", Audience.CONVERSATION, c, m.recordedAt, message(c, m));
+    }
+
+    void messageSent(ConversationRow c, MessageRow m) {
+        ofConversation("message_sent", Audience.CONVERSATION, c, m.recordedAt, message(c, m));
+    }
+
+    private static @Nullable Object[] message(ConversationRow c, MessageRow m) {
+        return new @Nullable Object[] {
+            "message_id", m.messageId,
+            "customer_name", c.customerName,
+            "status", c.status.wireName,
+            "holder_id", c.claimedAt == null ? null : c.agentId,
+            "direction", m.inbound() ? "inbound" : "outbound",
+            "author", m.author,
+            "agent_id", m.agentId,
+            "kind", m.kind,
+            "text", m.text,
+            "sent_at", m.sentAt,
+            "delivery", m.delivery,
+            "client_ref", m.clientRef,
+            "confidence", m.confidence,
+            "cached", m.cached
+        };
+    }
+
+    void messageStatus(ConversationRow c, MessageRow.Delivery d, Instant at) {
+        Object failure = d.failureCode() == null ? null : new Failure(d.failureCode(), d.failureDetail());
+        ofConversation(
+                "message_status",
+                Audience.CONVERSATION,
+                c,
+                at,
+                "message_id",
+                d.messageId(),
+                "delivery",
+                d.delivery(),
+                "failure",
+                failure);
+    }
+
+    void handoffRequested(ConversationRow c, Instant at) {
+        ofConversation("handoff_requested", Audience.CONVERSATION, c, at, waiting(c));
+    }
+
+    void assigned(ConversationRow c, String reason, Instant at) {
+        ofConversation(
+                "new_conversation_assigned",
+                Audience.ASSIGNED,
+                c,
+                at,
+                "agent_id",
+                c.agentId,
+                "customer_name",
+                c.customerName,
+                "preview",
+                c.preview,
+                "priority",
+                Priorities.wireName(c.priority),
+                "assignment_type",
+                c.assignmentType,
+                "reason",
+                reason,
+                "claim_by",
+                c.claimBy);
+    }
+
+    /** Without personal data: it is told to everybody who may have seen the conversation wait. */
+    void claimed(ConversationRow c, Instant at) {
+        ofConversation("conversation_claimed", Audience.EVERYONE, c, at, "agent_id", c.agentId, "claimed_at", at);
+    }
+
+    void released(ConversationRow c, @Nullable String agentId, String outcome, String reason, Instant at) {
+        ofConversation(
+                "conversation_released",
+                Audience.CONVERSATION,
+                c,
+                at,
+                "agent_id",
+                agentId,
+                "outcome",
+                outcome,
+                "release_reason",
+                reason,
+                "status",
+                c.status.wireName);
+    }
+
+    void noteAdded(ConversationRow c, SmallRows.Note n) {
+        ofConversation(
+                "note_added",
+                Audience.CONVERSATION,
+                c,
+                n.at,
+                "note_id",
+                n.noteId,
+                "author_id",
+                n.authorId,
+                "text",
+                n.text);
+    }
+
+    void agentStatusChanged(AgentRow a, long position, Instant at) {
+        String data = Json.object("agent_id", a.agentId, "full_name", a.fullName, "status", a.status, "at", at);
+        add(position, a.tenantId, "agent_status_changed", Audience.EVERYONE, List.of(a.agentId), at, data);
+    }
+
+    /** Their rights are other than before: what is open for them ends. */
+    void accessChanged(AgentRow a, long position, Instant at) {
+        String data = Json.object("agent_id", a.agentId, "at", at);
+        add(position, a.tenantId, "access_changed", Audience.NOBODY, List.of(a.agentId), at, data);
+    }
+
+    private static @Nullable Object[] waiting(ConversationRow c) {
+        return new @Nullable Object[] {
+            "customer_name", c.customerName,
+            "preview", c.preview,
+            "priority", Priorities.wireName(c.priority),
+            "trigger", c.handoffTrigger,
+            "reason", c.handoffReason,
+            "specialty", c.specialty,
+            "waiting_since", c.waitingSince
+        };
+    }
+
+    private void ofConversation(
+            String type, Audience audience, ConversationRow c, Instant at, @Nullable Object... more) {
+        @Nullable Object[] all = new @Nullable Object[more.length + 4];
+        all[0] = "conversation_id";
+        all[1] = c.conversationId;
+        System.arraycopy(more, 0, all, 2, more.length);
+        all[more.length + 2] = "at";
+        all[more.length + 3] = at;
+        boolean toOneAgent = audience == Audience.ASSIGNED && c.agentId != null;
+        List<String> agents = toOneAgent ? List.of(c.agentId) : List.copyOf(c.agents);
+        Feed line = add(c.position, c.tenantId, type, audience, agents, at, Json.object(all));
+        line.conversationId = c.conversationId;
+        line.pending = c.status == ConversationRow.Status.PENDING_HANDOFF;
+    }
+
+    private Feed add(
+            long position,
+            String tenantId,
+            String type,
+            Audience audience,
+            List<String> agentIds,
+            Instant at,
+            String data) {
+        var line = new Feed();
+        line.position = position;
+        line.tenantId = tenantId;
+        line.type = type;
+        line.audience = String.valueOf(Json.wireName(audience));
+        line.agentIds = agentIds;
+        line.at = at;
+        line.data = data;
+        batch.feed.add(line);
+        return line;
+    }
+
+    private record Failure(String code, @Nullable String detail) {}
+}
