@@ -12,7 +12,7 @@ create table read.progress (
   position   bigint not null,
   moved_at   timestamptz not null
 );
-insert into read.progress values ('conversations', -1, now());
+insert into read.progress values ('conversations', 0, now());
 
 create table read.conversation (
   conversation_id          uuid primary key,
@@ -169,4 +169,4 @@ create table read.feed_state (
   feed_id text not null,             -- positions of one feed mean nothing in another
   floor   bigint not null            -- every row above this position is still there
 );
-insert into read.feed_state values (substr(md5(random()::text || clock_timestamp()::text), 1, 8), -1);
+insert into read.feed_state values (substr(md5(random()::text || clock_timestamp()::text), 1, 8), 0);

@@ -35,7 +35,10 @@ final class AgentRow {
     int capacity;
     int load;
     List<String> specialties = List.of();
-    @Nullable Instant lastSeen;
+
+    @Nullable
+    Instant lastSeen;
+
     long version;
     long position;
 

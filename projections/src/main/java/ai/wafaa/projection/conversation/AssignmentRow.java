@@ -32,11 +32,22 @@ final class AssignmentRow {
     String reason = "";
     String candidates = "[]";
     Instant assignedAt = Instant.EPOCH;
-    @Nullable Instant claimBy;
-    @Nullable Instant claimedAt;
-    @Nullable Instant resolvedAt;
-    @Nullable String outcome;
-    @Nullable String notes;
+
+    @Nullable
+    Instant claimBy;
+
+    @Nullable
+    Instant claimedAt;
+
+    @Nullable
+    Instant resolvedAt;
+
+    @Nullable
+    String outcome;
+
+    @Nullable
+    String notes;
+
     long position;
 
     boolean open() {

@@ -71,30 +71,72 @@ final class ConversationRow {
     String channelAccountId = "";
     String customerId = "";
     long episode;
-    @Nullable String customerName;
+
+    @Nullable
+    String customerName;
+
     String customerAddress = "";
     Status status = Status.BOT;
-    @Nullable String agentId;
+
+    @Nullable
+    String agentId;
+
     List<String> agents = new ArrayList<>();
-    @Nullable String assignmentType;
-    @Nullable Long assignmentPosition;
-    @Nullable Instant assignedAt;
-    @Nullable Instant claimedAt;
-    @Nullable Instant claimBy;
-    @Nullable Integer priority;
-    @Nullable String specialty;
-    @Nullable Instant waitingSince;
-    @Nullable String handoffTrigger;
-    @Nullable String handoffMatched;
-    @Nullable Double handoffValue;
-    @Nullable Double handoffThreshold;
-    @Nullable String handoffReason;
-    @Nullable String handoffCitations;
+
+    @Nullable
+    String assignmentType;
+
+    @Nullable
+    Long assignmentPosition;
+
+    @Nullable
+    Instant assignedAt;
+
+    @Nullable
+    Instant claimedAt;
+
+    @Nullable
+    Instant claimBy;
+
+    @Nullable
+    Integer priority;
+
+    @Nullable
+    String specialty;
+
+    @Nullable
+    Instant waitingSince;
+
+    @Nullable
+    String handoffTrigger;
+
+    @Nullable
+    String handoffMatched;
+
+    @Nullable
+    Double handoffValue;
+
+    @Nullable
+    Double handoffThreshold;
+
+    @Nullable
+    String handoffReason;
+
+    @Nullable
+    String handoffCitations;
+
     Instant startedAt = Instant.EPOCH;
     Instant lastMessageAt = Instant.EPOCH;
-    @Nullable Instant lastCustomerMessageAt;
-    @Nullable String preview;
-    @Nullable String previewAuthor;
+
+    @Nullable
+    Instant lastCustomerMessageAt;
+
+    @Nullable
+    String preview;
+
+    @Nullable
+    String previewAuthor;
+
     int inboundCount;
     long version;
     long position;

@@ -29,7 +29,9 @@ final class Json {
             Object value = namesAndValues[i + 1];
             object.put(
                     String.valueOf(namesAndValues[i]),
-                    value instanceof Instant at ? at.truncatedTo(ChronoUnit.MICROS).toString() : value);
+                    value instanceof Instant at
+                            ? at.truncatedTo(ChronoUnit.MICROS).toString()
+                            : value);
         }
         return MAPPER.writeValueAsString(object);
     }

@@ -48,7 +48,8 @@ final class Memory {
         return required(conversations.get(id), "conversation", id);
     }
 
-    @Nullable AssignmentRow latestAssignment(String conversationId) {
+    @Nullable
+    AssignmentRow latestAssignment(String conversationId) {
         return assignments.get(conversationId);
     }
 
@@ -57,7 +58,8 @@ final class Memory {
     }
 
     /** Null for somebody who is no user of any tenant. */
-    @Nullable AgentRow agentIfKnown(String id) {
+    @Nullable
+    AgentRow agentIfKnown(String id) {
         return agents.get(id);
     }
 

@@ -41,23 +41,52 @@ final class MessageRow {
     String conversationId = "";
     String tenantId = "";
     String author = "";
-    @Nullable String agentId;
+
+    @Nullable
+    String agentId;
+
     String kind = "text";
     String text = "";
-    @Nullable String content;
+
+    @Nullable
+    String content;
+
     Instant sentAt = Instant.EPOCH;
     Instant recordedAt = Instant.EPOCH;
-    @Nullable Integer inboundNo;
-    @Nullable String clientRef;
-    @Nullable Double confidence;
-    @Nullable String citations;
-    @Nullable String model;
-    @Nullable Boolean cached;
-    @Nullable String questionMessageId;
-    @Nullable String delivery;
-    @Nullable String providerMessageId;
-    @Nullable String failureCode;
-    @Nullable String failureDetail;
+
+    @Nullable
+    Integer inboundNo;
+
+    @Nullable
+    String clientRef;
+
+    @Nullable
+    Double confidence;
+
+    @Nullable
+    String citations;
+
+    @Nullable
+    String model;
+
+    @Nullable
+    Boolean cached;
+
+    @Nullable
+    String questionMessageId;
+
+    @Nullable
+    String delivery;
+
+    @Nullable
+    String providerMessageId;
+
+    @Nullable
+    String failureCode;
+
+    @Nullable
+    String failureDetail;
+
     long deliveryPosition;
     long position;
 

@@ -63,7 +63,10 @@ final class SmallRows {
         static final Table<Figure> TABLE = Table.named("tenant_figure", Figure::new, "tenant_id")
                 .uuid("tenant_id", r -> r.tenantId, (r, v) -> r.tenantId = v)
                 .count("bot", r -> r.count(Status.BOT), (r, v) -> r.counts.put(Status.BOT, v))
-                .count("pending_handoff", r -> r.count(Status.PENDING_HANDOFF), (r, v) -> r.counts.put(Status.PENDING_HANDOFF, v))
+                .count(
+                        "pending_handoff",
+                        r -> r.count(Status.PENDING_HANDOFF),
+                        (r, v) -> r.counts.put(Status.PENDING_HANDOFF, v))
                 .count("human_agent", r -> r.count(Status.HUMAN_AGENT), (r, v) -> r.counts.put(Status.HUMAN_AGENT, v))
                 .count("closed", r -> r.count(Status.CLOSED), (r, v) -> r.counts.put(Status.CLOSED, v))
                 .number("position", r -> r.position, (r, v) -> r.position = v)
@@ -102,7 +105,10 @@ final class SmallRows {
         String tenantId = "";
         String type = "";
         String audience = "";
-        @Nullable String conversationId;
+
+        @Nullable
+        String conversationId;
+
         boolean pending;
         List<String> agentIds = List.of();
         Instant at = Instant.EPOCH;

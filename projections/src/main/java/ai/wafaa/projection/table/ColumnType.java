@@ -35,7 +35,8 @@ final class ColumnType<V> {
     /** Reads a column; the value of a null is of no interest. */
     @FunctionalInterface
     interface Reader<V> {
-        @Nullable V read(ResultSet rows, int column) throws SQLException;
+        @Nullable
+        V read(ResultSet rows, int column) throws SQLException;
     }
 
     /** Turns a value into an element of an SQL array. */
@@ -56,12 +57,14 @@ final class ColumnType<V> {
         this.writer = writer;
     }
 
-    @Nullable V read(ResultSet rows, int column) throws SQLException {
+    @Nullable
+    V read(ResultSet rows, int column) throws SQLException {
         V value = reader.read(rows, column);
         return rows.wasNull() ? null : value;
     }
 
-    @Nullable Object write(@Nullable V value) {
+    @Nullable
+    Object write(@Nullable V value) {
         return value == null ? null : writer.write(value);
     }
 

@@ -111,10 +111,10 @@ public final class Table<R> {
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
-    private record Column<R, V>(
-            String name, ColumnType<V> type, Function<R, @Nullable V> get, BiConsumer<R, V> set) {
+    private record Column<R, V>(String name, ColumnType<V> type, Function<R, @Nullable V> get, BiConsumer<R, V> set) {
 
-        @Nullable Object write(R row) {
+        @Nullable
+        Object write(R row) {
             return type.write(get.apply(row));
         }
 
@@ -157,8 +157,7 @@ public final class Table<R> {
             return add(column, ColumnType.LONG, get, set);
         }
 
-        public Builder<R> count(
-                String column, Function<R, @Nullable Integer> get, BiConsumer<R, Integer> set) {
+        public Builder<R> count(String column, Function<R, @Nullable Integer> get, BiConsumer<R, Integer> set) {
             return add(column, ColumnType.INT, get, set);
         }
 
@@ -166,8 +165,7 @@ public final class Table<R> {
             return add(column, ColumnType.DOUBLE, get, set);
         }
 
-        public Builder<R> instant(
-                String column, Function<R, @Nullable Instant> get, BiConsumer<R, Instant> set) {
+        public Builder<R> instant(String column, Function<R, @Nullable Instant> get, BiConsumer<R, Instant> set) {
             return add(column, ColumnType.INSTANT, get, set);
         }
 

@@ -18,11 +18,23 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes up what could have happened, at random but the same for the same seed: every kind of event, in an order that the domain allows. */
 public final class History {
     private static final List<String> WORDS = List.of(
-            "refund", "order", "where", "please", "when", "invoice", "delivery", "account", "password", "thanks", "طلب", "استرداد");
+            "refund",
+            "order",
+            "where",
+            "please",
+            "when",
+            "invoice",
+            "delivery",
+            "account",
+            "password",
+            "thanks",
+            "طلب",
+            "استرداد");
 
     private final Random random;
     private final List<RecordedEvent> events = new ArrayList<>();
@@ -31,7 +43,7 @@ public final class History {
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<Talk> talks = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
-    private long position = -1;
+    private long position;
 
     /** A conversation as far as the next step depends on it. */
     private static final class Talk {
@@ -39,7 +51,10 @@ public final class History {
         final String tenant;
         final String customer;
         Phase phase = Phase.BOT;
+
+        @Nullable
         String agent;
+
         long epoch;
         final List<Delivering> sent = new ArrayList<>();
 
@@ -64,7 +79,6 @@ public final class History {
         for (int t = 0; t < tenantCount; t++) {
             String tenant = uuid();
             tenants.add(tenant);
-            agents.put(tenant, new ArrayList<>());
             for (int a = 0; a < agentsEach; a++) register(tenant, "Agent \"" + a + "\", {of} \\" + t);
         }
     }
@@ -86,7 +100,7 @@ public final class History {
     /** Goes on with what a busy day is made of: a question, the bot's answer, and the three reports of its delivery, over so many open conversations. */
     public History traffic(int messages, int open) {
         for (int i = 0; i < messages; i++) {
-            Talk talk = talks.size() < open ? start() : talks.get(random.nextInt(talks.size()));
+            Talk talk = talks.size() < open ? start() : any(talks);
             if (talk.phase == Phase.CLOSED) continue;
             receive(talk);
             if (talk.phase == Phase.BOT) answer(talk);
@@ -100,12 +114,12 @@ public final class History {
     }
 
     public List<String> agentsOf(String tenant) {
-        return agents.get(tenant);
+        return agents.computeIfAbsent(tenant, t -> new ArrayList<>());
     }
 
     private void step() {
         if (talks.isEmpty() || random.nextInt(8) == 0) start();
-        Talk talk = talks.get(random.nextInt(talks.size()));
+        Talk talk = any(talks);
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> receive(talk);
             case 3, 4 -> answer(talk);
@@ -120,12 +134,15 @@ public final class History {
     }
 
     private Talk start() {
-        String tenant = tenants.get(random.nextInt(tenants.size()));
+        String tenant = any(tenants);
         var talk = new Talk(uuid(), tenant, uuid());
         String name = random.nextInt(4) == 0 ? null : "Customer " + random.nextInt(1000);
         String channel = random.nextInt(3) == 0 ? "webchat" : "whatsapp";
         String address = "+97150" + (1_000_000 + random.nextInt(8_999_999));
-        record(talk, new ConversationStarted(talk.id, tenant, channel, "account-" + channel, talk.customer, 0, name, address, tick()));
+        record(
+                talk,
+                new ConversationStarted(
+                        talk.id, tenant, channel, "account-" + channel, talk.customer, 0, name, address, tick()));
         talks.add(talk);
         receive(talk);
         return talk;
@@ -135,14 +152,40 @@ public final class History {
         if (talk.phase == Phase.CLOSED) return;
         Instant at = tick();
         Instant theirs = at.minusMillis(random.nextInt(5000));
-        record(talk, new MessageReceived(talk.id, uuid(), talk.customer, "wamid." + uuid(), MessageKind.TEXT, sentence(), null, talk.phase == Phase.BOT, talk.epoch, theirs, at));
+        record(
+                talk,
+                new MessageReceived(
+                        talk.id,
+                        uuid(),
+                        talk.customer,
+                        "wamid." + uuid(),
+                        MessageKind.TEXT,
+                        sentence(),
+                        null,
+                        talk.phase == Phase.BOT,
+                        talk.epoch,
+                        theirs,
+                        at));
     }
 
     private void answer(Talk talk) {
         if (talk.phase != Phase.BOT) return;
         String id = uuid();
         var citations = List.of(new Citation(uuid(), "Refund \"times\"", 0.5));
-        record(talk, new BotReplied(talk.id, id, talk.customer, uuid(), sentence(), random.nextDouble(), citations, "extractive", random.nextBoolean(), talk.epoch, tick()));
+        record(
+                talk,
+                new BotReplied(
+                        talk.id,
+                        id,
+                        talk.customer,
+                        uuid(),
+                        sentence(),
+                        random.nextDouble(),
+                        citations,
+                        "extractive",
+                        random.nextBoolean(),
+                        talk.epoch,
+                        tick()));
         talk.sent.add(new Delivering(id));
     }
 
@@ -150,20 +193,53 @@ public final class History {
         if (talk.phase != Phase.BOT) return;
         talk.phase = Phase.PENDING_HANDOFF;
         talk.epoch++;
-        Priority priority = Priority.values()[random.nextInt(4)];
-        record(talk, new HandoffRequested(talk.id, talk.customer, "keyword", uuid(), "refund", 0.4, 0.6, priority, null, "asked", List.of(), null, tick()));
+        Priority priority = any(List.of(Priority.values()));
+        record(
+                talk,
+                new HandoffRequested(
+                        talk.id,
+                        talk.customer,
+                        "keyword",
+                        uuid(),
+                        "refund",
+                        0.4,
+                        0.6,
+                        priority,
+                        null,
+                        "asked",
+                        List.of(),
+                        null,
+                        tick()));
         String id = uuid();
-        record(talk, new NoticeSent(talk.id, id, talk.customer, NoticeKind.CONNECTING, "Let me connect you with a team member", tick()));
+        record(
+                talk,
+                new NoticeSent(
+                        talk.id,
+                        id,
+                        talk.customer,
+                        NoticeKind.CONNECTING,
+                        "Let me connect you with a team member",
+                        tick()));
         talk.sent.add(new Delivering(id));
     }
 
     private void assignOrWithdraw(Talk talk) {
         if (talk.phase != Phase.PENDING_HANDOFF) return;
         if (talk.agent == null) {
-            talk.agent = anyAgent(talk);
-            var type = AssignmentType.values()[random.nextInt(3)];
-            record(talk, new AgentAssigned(talk.id, talk.agent, type, "least loaded", List.of(new Candidate(talk.agent, 1, null)), now.plusSeconds(60), tick()));
-            record(talk.tenant, talk.agent, new ConversationTaken(talk.agent, talk.id, false, now));
+            String agent = anyAgent(talk);
+            talk.agent = agent;
+            var type = any(List.of(AssignmentType.values()));
+            record(
+                    talk,
+                    new AgentAssigned(
+                            talk.id,
+                            agent,
+                            type,
+                            "least loaded",
+                            List.of(new Candidate(agent, 1, null)),
+                            now.plusSeconds(60),
+                            tick()));
+            record(talk.tenant, agent, new ConversationTaken(agent, talk.id, false, now));
         } else {
             record(talk, new AssignmentWithdrawn(talk.id, talk.agent, "not-claimed", tick()));
             leave(talk);
@@ -185,13 +261,16 @@ public final class History {
     private void reply(Talk talk) {
         if (talk.phase != Phase.HUMAN_AGENT || talk.agent == null) return;
         String id = uuid();
-        record(talk, new AgentReplied(talk.id, id, talk.customer, talk.agent, sentence(), "ref-" + random.nextInt(100), tick()));
+        record(
+                talk,
+                new AgentReplied(
+                        talk.id, id, talk.customer, talk.agent, sentence(), "ref-" + random.nextInt(100), tick()));
         talk.sent.add(new Delivering(id));
     }
 
     private void release(Talk talk) {
         if (talk.phase != Phase.HUMAN_AGENT || talk.agent == null) return;
-        Outcome outcome = Outcome.values()[random.nextInt(2)];
+        Outcome outcome = any(List.of(Outcome.values()));
         if (random.nextBoolean()) note(talk, talk.agent);
         talk.phase = outcome == Outcome.RESOLVED ? Phase.BOT : Phase.PENDING_HANDOFF;
         talk.epoch++;
@@ -200,7 +279,9 @@ public final class History {
     }
 
     private void leave(Talk talk) {
-        record(talk.tenant, talk.agent, new ConversationLeft(talk.agent, talk.id, now));
+        String agent = talk.agent;
+        if (agent == null) return;
+        record(talk.tenant, agent, new ConversationLeft(agent, talk.id, now));
         talk.agent = null;
     }
 
@@ -209,21 +290,35 @@ public final class History {
         Delivering message = talk.sent.getFirst();
         boolean fails = random.nextInt(20) == 0 && message.status == DeliveryStatus.QUEUED;
         message.status = fails ? DeliveryStatus.FAILED : next(message.status);
-        record(talk, new DeliveryChanged(talk.id, message.messageId, message.status, "wamid." + message.messageId, fails ? "131047" : null, fails ? "window closed" : null, now, tick()));
+        record(
+                talk,
+                new DeliveryChanged(
+                        talk.id,
+                        message.messageId,
+                        message.status,
+                        "wamid." + message.messageId,
+                        fails ? "131047" : null,
+                        fails ? "window closed" : null,
+                        now,
+                        tick()));
         if (message.status.compareTo(DeliveryStatus.READ) >= 0) talk.sent.removeFirst();
     }
 
     private static DeliveryStatus next(DeliveryStatus status) {
-        return status == DeliveryStatus.QUEUED ? DeliveryStatus.SENT : status == DeliveryStatus.SENT ? DeliveryStatus.DELIVERED : DeliveryStatus.READ;
+        return status == DeliveryStatus.QUEUED
+                ? DeliveryStatus.SENT
+                : status == DeliveryStatus.SENT ? DeliveryStatus.DELIVERED : DeliveryStatus.READ;
     }
 
     private void rare(Talk talk) {
         String agent = anyAgent(talk);
         switch (random.nextInt(7)) {
             case 0 -> note(talk, agent);
-            case 1 -> record(talk, new CustomerRenamed(talk.id, talk.customer, "Renamed " + random.nextInt(99), tick()));
+            case 1 ->
+                record(talk, new CustomerRenamed(talk.id, talk.customer, "Renamed " + random.nextInt(99), tick()));
             case 2 -> record(talk, new BotReplySuppressed(talk.id, uuid(), "stale-epoch", 0.5, talk.epoch, tick()));
-            case 3 -> record(talk.tenant, agent, new AgentStatusChanged(agent, AgentStatus.values()[random.nextInt(3)], tick()));
+            case 3 ->
+                record(talk.tenant, agent, new AgentStatusChanged(agent, any(List.of(AgentStatus.values())), tick()));
             case 4 -> ownerReplies(talk);
             case 5 -> close(talk);
             default -> register(talk.tenant, "New " + random.nextInt(99));
@@ -249,13 +344,15 @@ public final class History {
 
     private void register(String tenant, String name) {
         String id = uuid();
-        agents.get(tenant).add(id);
-        record(tenant, id, new AgentRegistered(id, tenant, id + "@example.com", name, Role.AGENT, 5, Set.of("billing"), tick()));
+        agentsOf(tenant).add(id);
+        record(
+                tenant,
+                id,
+                new AgentRegistered(id, tenant, id + "@example.com", name, Role.AGENT, 5, Set.of("billing"), tick()));
     }
 
     private String anyAgent(Talk talk) {
-        List<String> all = agents.get(talk.tenant);
-        return all.get(random.nextInt(all.size()));
+        return any(agentsOf(talk.tenant));
     }
 
     private void record(Talk talk, ConversationEvent event) {
@@ -272,13 +369,18 @@ public final class History {
         return now;
     }
 
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
     private String sentence() {
         var text = new StringBuilder();
-        for (int i = 3 + random.nextInt(8); i > 0; i--) text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+        for (int i = 3 + random.nextInt(8); i > 0; i--) text.append(any(WORDS)).append(' ');
         return text.append(random.nextInt(10_000)).toString();
     }
 
     private String uuid() {
-        return new UUID(random.nextLong(), random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L).toString();
+        return new UUID(random.nextLong(), (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L)
+                .toString();
     }
 }

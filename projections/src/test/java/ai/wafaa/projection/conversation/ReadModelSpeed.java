@@ -14,7 +14,8 @@ public final class ReadModelSpeed {
         var model = tables.model();
         var history = new History(7, 20, 5);
         for (int round = 1; round <= 5; round++) {
-            List<RecordedEvent> events = history.traffic(messages, 5_000 * round).take();
+            List<RecordedEvent> events =
+                    history.traffic(messages, 5_000 * round).take();
             long start = System.nanoTime();
             try (var connection = tables.dataSource.getConnection()) {
                 connection.setAutoCommit(false);
@@ -25,7 +26,9 @@ public final class ReadModelSpeed {
                 }
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("round %d: %d events in %.2f s: %.0f per second%n", round, events.size(), seconds, events.size() / seconds);
+            System.out.printf(
+                    "round %d: %d events in %.2f s: %.0f per second%n",
+                    round, events.size(), seconds, events.size() / seconds);
         }
         System.exit(0);
     }

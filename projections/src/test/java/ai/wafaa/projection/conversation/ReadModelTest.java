@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadModelTest {
     private final long seed = new Random().nextLong();
-    private final List<RecordedEvent> events = new History(seed, 3, 3).steps(3000).take();
+    private final List<RecordedEvent> events =
+            new History(seed, 3, 3).steps(3000).take();
 
     @Test
     void one_batch_or_many_give_the_same_rows() {
@@ -81,8 +82,9 @@ class ReadModelTest {
         forEachPart(part -> tables.apply(model, part));
         for (Map<String, Object> figure : tables.rows("select * from read.tenant_figure"))
             for (String status : List.of("bot", "pending_handoff", "human_agent", "closed"))
-                assertThat(tables.value("select count(*)::int from read.conversation where tenant_id = '%s' and status = '%s'"
-                                .formatted(figure.get("tenant_id"), status)))
+                assertThat(tables.value(
+                                "select count(*)::int from read.conversation where tenant_id = '%s' and status = '%s'"
+                                        .formatted(figure.get("tenant_id"), status)))
                         .as("seed %d, %s", seed, status)
                         .isEqualTo(figure.get(status));
         assertThat(tables.rows("""
@@ -92,8 +94,7 @@ class ReadModelTest {
                 .isEmpty();
         assertThat(tables.rows("""
                 select * from read.conversation c where inbound_count <>
-                  (select count(*) from read.message m where m.conversation_id = c.conversation_id and author = 'customer')"""))
-                .isEmpty();
+                  (select count(*) from read.message m where m.conversation_id = c.conversation_id and author = 'customer')""")).isEmpty();
         assertThat(tables.value("select count(*)::int from read.conversation_assignment a where resolved_at is null"))
                 .isEqualTo(tables.value("select count(*)::int from read.conversation where agent_id is not null"));
     }
@@ -101,7 +102,10 @@ class ReadModelTest {
     @Test
     void an_event_of_an_unknown_conversation_stops_the_projector() {
         var tables = new ReadTables();
-        var orphan = events.stream().filter(e -> e.event() instanceof ai.wafaa.kernel.conversation.BotReplied).findFirst().orElseThrow();
+        var orphan = events.stream()
+                .filter(e -> e.event() instanceof ai.wafaa.kernel.conversation.BotReplied)
+                .findFirst()
+                .orElseThrow();
         assertThatThrownBy(() -> tables.apply(tables.model(), List.of(orphan))).hasMessageContaining("has no row");
     }
 

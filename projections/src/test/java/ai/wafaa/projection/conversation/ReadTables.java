@@ -18,7 +18,11 @@ public final class ReadTables {
     public final DataSource dataSource = database.dataSource();
 
     public ReadTables() {
-        Flyway.configure().dataSource(dataSource).locations("classpath:db/read").load().migrate();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/read")
+                .load()
+                .migrate();
     }
 
     public ReadModel model() {
@@ -73,9 +77,11 @@ public final class ReadTables {
         Map<String, List<String>> contents = new LinkedHashMap<>();
         for (String table : ReadModel.TABLES) {
             if (table.equals("progress") || table.equals("feed_state")) continue;
-            contents.put(table, rows("select t::text as row from read." + table + " t order by 1").stream()
-                    .map(row -> String.valueOf(row.get("row")))
-                    .toList());
+            contents.put(
+                    table,
+                    rows("select t::text as row from read." + table + " t order by 1").stream()
+                            .map(row -> String.valueOf(row.get("row")))
+                            .toList());
         }
         return contents;
     }
