@@ -11,6 +11,7 @@ public final class Customer {
             "Layla Haddad", "Omar Farouk", "Sara Mansour", "Emma Clarke", "Daniel Weber", "Noura Saleh", "Julia Rossi");
 
     private final int number;
+    private final String waId;
     private final int tenant;
     private final List<Question> asked = new ArrayList<>();
     private Deque<Text> script;
@@ -19,19 +20,16 @@ public final class Customer {
     private boolean queued;
     private long restedAtNanos;
 
-    Customer(int number, int tenant, Deque<Text> script) {
+    Customer(int number, String waId, int tenant, Deque<Text> script) {
         this.number = number;
+        this.waId = waId;
         this.tenant = tenant;
         this.script = script;
     }
 
     /** The phone number, without a plus sign. */
     public String waId() {
-        return waId(number);
-    }
-
-    static String waId(int number) {
-        return "4915" + (100_000_000 + number);
+        return waId;
     }
 
     /** Ends with the customer's number, by which {@link Customers#named} finds them. */

@@ -21,17 +21,19 @@ public final class Customers {
     private final TextLibrary.Mixture mixture;
     private final RandomGenerator random;
     private final String run;
+    private final int firstNumber;
     private final List<ConcurrentLinkedDeque<Customer>> resting = new ArrayList<>();
     private final ConcurrentLinkedDeque<Customer> following = new ConcurrentLinkedDeque<>();
     private final ConcurrentMap<Integer, Customer> byNumber = new ConcurrentHashMap<>();
     private int messages;
 
-    /** @param run marks this run's message ids, so that two runs on one database differ */
+    /** @param run marks this run's message ids and phone numbers, so that two runs on one database differ */
     public Customers(TextLibrary texts, TextLibrary.Mixture mixture, int tenants, RandomGenerator random, String run) {
         this.texts = texts;
         this.mixture = mixture;
         this.random = random;
         this.run = run;
+        this.firstNumber = 100_000_000 + Math.floorMod(run.hashCode(), 800) * 1_000_000;
         for (int i = 0; i < tenants; i++) {
             resting.add(new ConcurrentLinkedDeque<>());
         }
@@ -59,13 +61,14 @@ public final class Customers {
 
     /** Another message of the same customer. */
     public Question ask(Customer customer, long meantAtNanos) {
-        return customer.ask(
-                "wamid.IN" + run + "." + messages++, meantAtNanos, texts.script(random, mixture));
+        return customer.ask(idPrefix() + messages++, meantAtNanos, texts.script(random, mixture));
     }
 
     private Customer newcomer(int tenant) {
-        Customer customer = new Customer(byNumber.size(), tenant, texts.script(random, mixture));
-        byNumber.put(byNumber.size(), customer);
+        int number = byNumber.size();
+        Customer customer =
+                new Customer(number, "4915" + (firstNumber + number), tenant, texts.script(random, mixture));
+        byNumber.put(number, customer);
         return customer;
     }
 
@@ -107,13 +110,18 @@ public final class Customers {
         following.add(customer);
     }
 
+    /** How the provider ids of this run's messages begin. */
+    public String idPrefix() {
+        return "wamid.IN" + run + ".";
+    }
+
     public List<Customer> all() {
         return List.copyOf(byNumber.values());
     }
 
     /** By the phone number; null when it is nobody's. */
     public @Nullable Customer withWaId(String waId) {
-        return waId.length() == 13 ? byNumber.get(Integer.parseInt(waId.substring(4)) - 100_000_000) : null;
+        return waId.length() == 13 ? byNumber.get(Integer.parseInt(waId.substring(4)) - firstNumber) : null;
     }
 
     /** By the name that agents are shown; null when it is nobody's. */

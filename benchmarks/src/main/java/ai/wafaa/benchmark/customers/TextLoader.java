@@ -51,7 +51,9 @@ public final class TextLoader {
                     List.of(value(answers.getFirst(), "topic"))));
             questions
                     .computeIfAbsent(language, key -> new ArrayList<>())
-                    .addAll(asked.subList(taught, asked.size()).stream().map(Text::of).toList());
+                    .addAll(asked.subList(taught, asked.size()).stream()
+                            .map(Text::of)
+                            .toList());
         });
         List<List<Text>> chats = grouped(rows, "chat").values().stream()
                 .map(chat -> texts(chat).stream().map(Text::of).toList())
@@ -63,20 +65,24 @@ public final class TextLoader {
     public static TextLibrary from(Path folder) {
         Map<String, List<Text>> questions = new TreeMap<>();
         List<Article> articles = new ArrayList<>();
-        INTENTS.forEach((language, file) -> byValue(read(folder.resolve(file)), "label").forEach((label, rows) -> {
-            List<String> asked = texts(rows);
-            int taught = Math.min(QUESTIONS_PER_ARTICLE, asked.size() / 2);
-            String title = label.replace('_', ' ');
-            articles.add(new Article(
-                    title,
-                    ANSWER.getOrDefault(language, "").formatted(language.equals("en") ? title : asked.getFirst()),
-                    asked.subList(0, taught),
-                    language,
-                    List.of(label)));
-            questions
-                    .computeIfAbsent(language, key -> new ArrayList<>())
-                    .addAll(asked.subList(taught, asked.size()).stream().map(Text::of).toList());
-        }));
+        INTENTS.forEach((language, file) -> byValue(read(folder.resolve(file)), "label")
+                .forEach((label, rows) -> {
+                    List<String> asked = texts(rows);
+                    int taught = Math.min(QUESTIONS_PER_ARTICLE, asked.size() / 2);
+                    String title = label.replace('_', ' ');
+                    articles.add(new Article(
+                            title,
+                            ANSWER.getOrDefault(language, "")
+                                    .formatted(language.equals("en") ? title : asked.getFirst()),
+                            asked.subList(0, taught),
+                            language,
+                            List.of(label)));
+                    questions
+                            .computeIfAbsent(language, key -> new ArrayList<>())
+                            .addAll(asked.subList(taught, asked.size()).stream()
+                                    .map(Text::of)
+                                    .toList());
+                }));
         return new TextLibrary(articles, questions, conversations(folder), humanRequests(ownRows()));
     }
 
@@ -102,16 +108,18 @@ public final class TextLoader {
     /** Rows of one kind by topic and language, in the order of the file. */
     private static Map<String, List<Map<String, String>>> grouped(List<Map<String, String>> rows, String kind) {
         Map<String, List<Map<String, String>>> groups = new LinkedHashMap<>();
-        rows.stream().filter(row -> value(row, "kind").equals(kind)).forEach(row -> groups.computeIfAbsent(
-                        value(row, "topic") + "/" + value(row, "language"), key -> new ArrayList<>())
-                .add(row));
+        rows.stream()
+                .filter(row -> value(row, "kind").equals(kind))
+                .forEach(row -> groups.computeIfAbsent(
+                                value(row, "topic") + "/" + value(row, "language"), key -> new ArrayList<>())
+                        .add(row));
         return groups;
     }
 
     private static Map<String, List<Map<String, String>>> byValue(List<Map<String, String>> rows, String column) {
         Map<String, List<Map<String, String>>> groups = new LinkedHashMap<>();
-        rows.forEach(row ->
-                groups.computeIfAbsent(value(row, column), key -> new ArrayList<>()).add(row));
+        rows.forEach(row -> groups.computeIfAbsent(value(row, column), key -> new ArrayList<>())
+                .add(row));
         return groups;
     }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP answer; header names are in lower case. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and copying each body would cost the generator dear
 public record Reply(int status, Map<String, String> headers, byte[] body) {
     /** An answer with a JSON body. */
     public static Reply json(int status, String json) {
-        return new Reply(
-                status, Map.of("content-type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, Map.of("content-type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether the status is 2xx. */

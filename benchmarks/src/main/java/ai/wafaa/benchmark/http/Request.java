@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An HTTP request. One that is sent again after a broken connection must be safe to repeat. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and copying each body would cost the generator dear
 public record Request(String method, String target, Map<String, String> headers, byte[] body) {
     private static final byte[] NOTHING = {};
 

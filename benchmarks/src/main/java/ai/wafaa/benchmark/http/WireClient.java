@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -24,7 +25,7 @@ public final class WireClient implements AutoCloseable {
 
     /** @param answerMillis how long a read may stay silent before the request fails */
     public WireClient(int port, int maximum, int answerMillis) {
-        this.address = new InetSocketAddress("127.0.0.1", port);
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.host = "127.0.0.1:" + port;
         this.answerMillis = answerMillis;
         this.free = new Semaphore(maximum, true);

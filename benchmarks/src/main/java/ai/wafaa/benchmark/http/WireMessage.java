@@ -9,8 +9,8 @@ final class WireMessage {
 
     static byte[] of(String startLine, Map<String, String> headers, byte[] body) {
         StringBuilder head = new StringBuilder(256).append(startLine).append("\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
         byte[] whole = new byte[start.length + body.length];

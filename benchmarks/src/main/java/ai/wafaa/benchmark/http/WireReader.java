@@ -37,7 +37,8 @@ final class WireReader {
     }
 
     /** The next message's head, or null when the peer closed between two messages. */
-    @Nullable Head head() throws IOException {
+    @Nullable
+    Head head() throws IOException {
         String start = line();
         if (start == null) {
             return null;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,7 +48,8 @@ public final class WireServer implements AutoCloseable {
             for (WireReader.Head head = reader.head(); head != null; head = reader.head()) {
                 String[] start = head.start().split(" ");
                 Reply reply = handler.handle(start[0], start[1], reader.body(head));
-                socket.getOutputStream().write(WireMessage.of("HTTP/1.1 " + reply.status() + " -", reply.headers(), reply.body()));
+                socket.getOutputStream()
+                        .write(WireMessage.of("HTTP/1.1 " + reply.status() + " -", reply.headers(), reply.body()));
                 if (!head.keepsAlive()) {
                     return;
                 }
@@ -67,11 +67,7 @@ public final class WireServer implements AutoCloseable {
     public void close() throws IOException {
         listening.close();
         for (Socket socket : open) {
-            try {
-                socket.close();
-            } catch (SocketException alreadyClosed) {
-                open.remove(socket);
-            }
+            socket.close();
         }
     }
 }

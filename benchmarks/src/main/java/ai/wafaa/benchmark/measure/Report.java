@@ -48,6 +48,10 @@ public final class Report {
         return this;
     }
 
+    public List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
     public boolean passed() {
         return checks.stream().allMatch(Check::holds);
     }
@@ -72,8 +76,8 @@ public final class Report {
         StringBuilder table = new StringBuilder();
         sections.forEach((section, figures) -> {
             table.append('\n').append(section).append('\n');
-            figures.forEach((name, value) ->
-                    table.append(String.format(Locale.ROOT, "  %-38s %s%n", name, shown(value))));
+            figures.forEach(
+                    (name, value) -> table.append(String.format(Locale.ROOT, "  %-38s %s%n", name, shown(value))));
         });
         table.append("\nchecks\n");
         for (Check check : checks) {

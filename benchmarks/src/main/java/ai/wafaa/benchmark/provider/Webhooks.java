@@ -40,8 +40,7 @@ public final class Webhooks {
      * @return whether it was acknowledged
      */
     public boolean deliver(Account account, byte[] body, String kind, long meantAtNanos) throws InterruptedException {
-        Request request = Request.json(
-                "POST", "/webhooks/whatsapp", Map.of("X-Hub-Signature-256", Signature.of(account.appSecret(), body)), body);
+        Request request = request(account, body);
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             if (acknowledged(request, kind)) {
                 latencies.record("ack." + kind, meantAtNanos, System.nanoTime());
@@ -52,6 +51,15 @@ public final class Webhooks {
             }
             Thread.sleep(pause);
         }
+    }
+
+    /** The signed request that brings a body. */
+    public static Request request(Account account, byte[] body) {
+        return Request.json(
+                "POST",
+                "/webhooks/whatsapp",
+                Map.of("X-Hub-Signature-256", Signature.of(account.appSecret(), body)),
+                body);
     }
 
     private boolean acknowledged(Request request, String kind) throws InterruptedException {
