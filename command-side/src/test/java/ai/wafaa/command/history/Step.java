@@ -1,0 +1,70 @@
+package ai.wafaa.command.history;
+
+import ai.wafaa.kernel.agent.AgentStatus;
+import ai.wafaa.kernel.conversation.DeliveryStatus;
+import ai.wafaa.kernel.conversation.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Something that a customer, an agent, the bot, a channel or a job does. Customers and agents are counted from 0. */
+sealed interface Step {
+    int CUSTOMERS = 4;
+    int AGENTS = 3;
+
+    /** @param number of the message; the same number is the same message, delivered again */
+    record Writes(int customer, int number, boolean asksForPerson) implements Step {}
+
+    record OwnerWrites(int customer, int number) implements Step {}
+
+    /** @param late the answer was made before whatever happened since the last message */
+    record BotAnswers(int customer, int number, boolean sure, boolean late) implements Step {}
+
+    record BotFails(int customer, int number) implements Step {}
+
+    record AsksForPerson(int customer) implements Step {}
+
+    record IsAssigned(int customer, int agent) implements Step {}
+
+    record Claims(int customer, int agent) implements Step {}
+
+    record Replies(int customer, int agent, int number) implements Step {}
+
+    record Releases(int customer, int agent, Outcome outcome) implements Step {}
+
+    record Turns(int agent, AgentStatus status) implements Step {}
+
+    record MayHold(int agent, int capacity) implements Step {}
+
+    record Arrives(int customer, int number, DeliveryStatus status) implements Step {}
+
+    record Closes(int customer) implements Step {}
+
+    static List<Step> history(RandomGenerator random, int length) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < length; i++) steps.add(step(random));
+        return steps;
+    }
+
+    private static Step step(RandomGenerator random) {
+        int customer = random.nextInt(CUSTOMERS);
+        int agent = random.nextInt(AGENTS);
+        int number = random.nextInt(12);
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 -> new Writes(customer, number, random.nextInt(4) == 0);
+            case 4 -> new OwnerWrites(customer, 100 + number);
+            case 5, 6, 7 -> new BotAnswers(customer, number, random.nextInt(4) != 0, random.nextInt(3) == 0);
+            case 8 -> new BotFails(customer, number);
+            case 9 -> new AsksForPerson(customer);
+            case 10, 11 -> new IsAssigned(customer, agent);
+            case 12, 13 -> new Claims(customer, agent);
+            case 14 -> new Replies(customer, agent, number);
+            case 15, 16 -> new Releases(customer, agent, random.nextInt(2) == 0 ? Outcome.RESOLVED : Outcome.REQUEUE);
+            case 17 -> new Turns(agent, AgentStatus.values()[random.nextInt(AgentStatus.values().length)]);
+            case 18 -> random.nextInt(3) == 0
+                    ? new MayHold(agent, random.nextInt(4))
+                    : new Arrives(customer, number, DeliveryStatus.values()[1 + random.nextInt(4)]);
+            default -> random.nextInt(3) == 0 ? new Closes(customer) : new Turns(agent, AgentStatus.ONLINE);
+        };
+    }
+}
