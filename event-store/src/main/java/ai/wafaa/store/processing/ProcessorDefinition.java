@@ -5,18 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declares who follows the log; as a bean it is started by {@link Processors} and stopped with the application. One thread on one node works for a group; events
- * come in the order of the log, each once, in batches with one transaction each. An exception rolls the batch back and it is tried again, after a growing pause.
+ * Declares who follows the log; as a bean it is started by {@link Processors} and stopped with the application. One thread on one node works for a group (or
+ * for a segment of it); events come in the order of the log, each once, in batches with one transaction each. An exception rolls the batch back and it is tried again, after a growing pause.
  *
  * @param name the group; key of its position, so a renamed group starts again
  * @param kind where it starts and what survives
  * @param handlers objects with {@code @EventHandler} methods. Besides Axon's parameters they may take {@code @}{@link Position}{@code  long}
  * @param aggregateTypes only events of these; empty = of all. Only for {@link Kind#NODE_PRIVATE}
  * @param batchSize most events in one transaction
+ * @param segments how many work at once, each on its share of the aggregates
  * @param deadLetters an event whose handler keeps failing is set aside, with those of its aggregate that follow, instead of stopping the group
  */
 public record ProcessorDefinition(
-        String name, Kind kind, List<Object> handlers, Set<String> aggregateTypes, int batchSize, boolean deadLetters) {
+        String name, Kind kind, List<Object> handlers, Set<String> aggregateTypes, int batchSize, int segments, boolean deadLetters) {
 
     /** The sorts of followers. */
     public enum Kind {
@@ -29,23 +30,28 @@ public record ProcessorDefinition(
     }
 
     public static ProcessorDefinition projection(String name, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, false);
+        return new ProcessorDefinition(name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false);
     }
 
     public static ProcessorDefinition policy(String name, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.POLICY, List.of(handlers), Set.of(), 100, false);
+        return new ProcessorDefinition(name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false);
     }
 
     public static ProcessorDefinition nodePrivate(String name, Set<String> aggregateTypes, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, false);
+        return new ProcessorDefinition(name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false);
     }
 
     public ProcessorDefinition batchSize(int size) {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, deadLetters);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, segments, deadLetters);
+    }
+
+    /** For handlers that wait: as many work at once; events of one aggregate stay in order. Counts from the group's first start on. */
+    public ProcessorDefinition segments(int count) {
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, count, deadLetters);
     }
 
     public ProcessorDefinition withDeadLetters() {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, true);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, true);
     }
 
     /**

@@ -1,0 +1,228 @@
+package ai.wafaa.store;
+
+import ai.wafaa.store.log.Appended;
+import ai.wafaa.store.log.JdbcBatch;
+import ai.wafaa.store.log.PostgresErrors;
+import ai.wafaa.store.log.PostgresEventStorageEngine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/**
+ * Decides a batch of commands and commits it, once: all of it or nothing. Every decision holds for the state at the moment of the commit, also those that found
+ * nothing to do or refused: no other node had recorded anything about the aggregates they looked at. For the writer's thread only.
+ */
+final class BatchRunner {
+    /** More events of other nodes than this since the last batch, and the whole cache is dropped rather than searched. */
+    private static final long MANY = 5_000;
+
+    private final CommandBus bus;
+    private final PostgresEventStorageEngine engine;
+    private final DataSource dataSource;
+    private final PlatformTransactionManager transactions;
+    private final AggregateCache cache;
+    private final CommandTargets targets;
+    private final List<BatchPreparation> preparations;
+    private final CommitCheck commitCheck;
+    private final Consumer<Appended> committed;
+    /** What the cache holds contains everything that other nodes recorded up to here; -1 before the first batch. */
+    private long checked = -1;
+
+    BatchRunner(
+            CommandBus bus,
+            PostgresEventStorageEngine engine,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            AggregateCache cache,
+            CommandTargets targets,
+            List<BatchPreparation> preparations,
+            CommitCheck commitCheck,
+            Consumer<Appended> committed) {
+        this.bus = bus;
+        this.engine = engine;
+        this.dataSource = dataSource;
+        this.transactions = transactions;
+        this.cache = cache;
+        this.targets = targets;
+        this.preparations = preparations;
+        this.commitCheck = commitCheck;
+        this.committed = committed;
+    }
+
+    /** Other nodes have changed what the batch looked at. It is forgotten by the cache, so the batch can be decided again at once. */
+    static final class StaleState extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StaleState() {
+            super("Another node has changed what was decided on", null, false, false);
+        }
+    }
+
+    /** What came of one command; its events are those of the batch from {@code from} to before {@code to}. */
+    private record Decided(CommandResultMessage<?> result, int from, int to) {}
+
+    /** What a caller is told. Exactly one of the two is there. */
+    record Outcome(@Nullable Recorded recorded, @Nullable Throwable failure) {}
+
+    /** @return what came of each command, durable; throws when nothing was recorded, or {@link CommitCheck.Unknown} */
+    List<Outcome> run(List<? extends CommandMessage<?>> commands) {
+        TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        var root = DefaultUnitOfWork.startAndGet(new GenericMessage<>("batch"));
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            List<Object> payloads = new ArrayList<>(commands.size());
+            commands.forEach(command -> payloads.add(command.getPayload()));
+            Batch batch = new Batch(Collections.unmodifiableList(payloads), connection);
+            batch.attach(root);
+            prepare(batch);
+            List<Decided> decided = new ArrayList<>(commands.size());
+            for (CommandMessage<?> command : commands) {
+                decided.add(decide(command, batch));
+            }
+            root.onCommit(u -> conclude(batch, transaction));
+            root.commit();
+            return outcomes(decided, batch);
+        } catch (SQLException e) {
+            throw translated(e);
+        } finally {
+            if (root.isActive()) {
+                root.rollback(new IllegalStateException("The batch was not decided"));
+            }
+            DataSourceUtils.releaseConnection(connection, dataSource);
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        }
+    }
+
+    private void prepare(Batch batch) throws SQLException {
+        if (checked < 0) {
+            checked = PostgresEventStorageEngine.head(batch.connection());
+        }
+        for (Object command : batch.commands()) {
+            String target = targets.idOf(command);
+            if (target != null) {
+                batch.prefetch(target);
+            }
+        }
+        for (BatchPreparation preparation : preparations) {
+            preparation.prepare(batch);
+        }
+        Set<String> wanted = batch.wanted();
+        wanted.removeIf(cache::containsKey);
+        if (wanted.size() > 1) {
+            batch.prefetched(engine.streams(batch.connection(), wanted));
+        }
+    }
+
+    private Decided decide(CommandMessage<?> command, Batch batch) {
+        int from = batch.events().size();
+        CommandResultMessage<?>[] answer = new CommandResultMessage<?>[1];
+        bus.dispatch(command, (sent, result) -> answer[0] = result);
+        CommandResultMessage<?> result = answer[0];
+        if (result.isExceptional() && PostgresErrors.isDatabase(result.exceptionResult())) {
+            // its transaction is broken, for those that follow too
+            throw unchecked(result.exceptionResult());
+        }
+        return new Decided(result, from, batch.events().size());
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+
+    /** The last act of a batch, under the log's append lock. */
+    private void conclude(Batch batch, TransactionStatus transaction) {
+        try {
+            List<DomainEventMessage<?>> events = batch.events();
+            Connection connection = batch.connection();
+            Appended appended = events.isEmpty() ? null : engine.append(connection, events);
+            checkFreshness(batch, appended);
+            for (var rows : batch.rows().entrySet()) {
+                JdbcBatch.execute(connection, rows.getKey(), rows.getValue());
+            }
+            commitCheck.commit(() -> transactions.commit(transaction), appended);
+            if (appended != null) {
+                checked = appended.last();
+                appended.keys().committed();
+                committed.accept(appended);
+            }
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
+    private void checkFreshness(Batch batch, @Nullable Appended appended) throws SQLException {
+        if (appended == null && batch.touched().isEmpty()) {
+            return;
+        }
+        Connection connection = batch.connection();
+        long before = appended == null ? PostgresEventStorageEngine.head(connection) : appended.before();
+        if (before == checked) {
+            return;
+        }
+        boolean stale;
+        if (before - checked > MANY) {
+            cache.removeAll();
+            stale = !batch.touched().isEmpty();
+        } else {
+            Set<String> changed = PostgresEventStorageEngine.aggregatesBetween(connection, checked, before);
+            cache.evict(changed);
+            stale = !Collections.disjoint(changed, batch.touched());
+        }
+        checked = before;
+        if (stale) {
+            throw new StaleState();
+        }
+    }
+
+    private List<Outcome> outcomes(List<Decided> decided, Batch batch) {
+        long first = checked - batch.events().size() + 1;
+        List<Outcome> outcomes = new ArrayList<>(decided.size());
+        for (Decided one : decided) {
+            if (one.result().isExceptional()) {
+                outcomes.add(new Outcome(null, one.result().exceptionResult()));
+            } else {
+                long position = one.to() > one.from() ? first + one.to() - 1 : first - 1;
+                outcomes.add(new Outcome(
+                        new Recorded(one.result().getPayload(), position, versions(batch.events().subList(one.from(), one.to()))),
+                        null));
+            }
+        }
+        return outcomes;
+    }
+
+    private static Map<String, Long> versions(List<DomainEventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> versions = new HashMap<>();
+        events.forEach(event -> versions.put(event.getAggregateIdentifier(), event.getSequenceNumber()));
+        return versions;
+    }
+
+    private static RuntimeException translated(SQLException e) {
+        DataAccessException translated = new SQLStateSQLExceptionTranslator().translate("recording a batch", null, e);
+        return translated != null ? translated : new IllegalStateException(e);
+    }
+}

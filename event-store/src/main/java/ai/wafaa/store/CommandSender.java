@@ -1,0 +1,21 @@
+package ai.wafaa.store;
+
+import ai.wafaa.kernel.Actor;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.GenericCommandMessage;
+
+/** Puts commands, with their metadata, into the writer's queue. */
+final class CommandSender implements Commands {
+    private final GroupedCommandBus bus;
+    private final TraceId traceId;
+
+    CommandSender(GroupedCommandBus bus, TraceId traceId) {
+        this.bus = bus;
+        this.traceId = traceId;
+    }
+
+    @Override
+    public CompletableFuture<Recorded> send(Object command, Actor actor) {
+        return bus.send(new GenericCommandMessage<>(command, Metadata.of(actor, traceId.current())));
+    }
+}

@@ -1,0 +1,136 @@
+package ai.wafaa.store.processing;
+
+import ai.wafaa.store.log.LogSource;
+import ai.wafaa.store.processing.ProcessorDefinition.Kind;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One group at work in this process: Axon's pooled processor, with every setting said. */
+final class Group {
+    private static final Logger LOG = LoggerFactory.getLogger(Group.class);
+
+    private final ProcessorDefinition definition;
+    private final LogSource source;
+    private final PooledStreamingEventProcessor processor;
+    private final ScheduledExecutorService coordinator;
+    private final ScheduledExecutorService workers;
+    private volatile @Nullable Failure failure;
+    private volatile long recordedAtStart;
+
+    private record Failure(long position, String error) {}
+
+    Group(
+            ProcessorDefinition definition,
+            EventHandlerInvoker invoker,
+            LogSource log,
+            TokenStore tokens,
+            TransactionManager transactions,
+            long claimExtensionMillis) {
+        this.definition = definition;
+        this.source = log.only(definition.aggregateTypes());
+        this.coordinator = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(definition.name() + "-coordinator").factory());
+        this.workers = Executors.newScheduledThreadPool(
+                definition.segments(),
+                Thread.ofVirtual().name(definition.name() + "-", 0).factory());
+        this.processor = PooledStreamingEventProcessor.builder()
+                .name(definition.name())
+                .eventHandlerInvoker(invoker)
+                .messageSource(source)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .errorHandler(this::failed)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(definition.segments())
+                .initialToken(start(definition.kind()))
+                .batchSize(definition.batchSize())
+                .tokenClaimInterval(claimExtensionMillis)
+                .claimExtensionThreshold(claimExtensionMillis)
+                .build();
+    }
+
+    private static Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> start(Kind kind) {
+        return kind == Kind.POLICY
+                ? StreamableMessageSource::createHeadToken
+                : StreamableMessageSource::createTailToken;
+    }
+
+    private void failed(ErrorContext context) throws Exception {
+        failure = new Failure(position(), String.valueOf(context.error()));
+        LOG.error("{} failed on a batch and will try again", definition.name(), context.error());
+        switch (context.error()) {
+            case Exception exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(context.error());
+        }
+    }
+
+    void start() {
+        recordedAtStart = source.last();
+        processor.start();
+    }
+
+    void stop() {
+        processor.shutDown();
+        coordinator.shutdown();
+        workers.shutdown();
+    }
+
+    ProcessorDefinition definition() {
+        return definition;
+    }
+
+    /** Everything up to here is handled; by whichever segment is the last. */
+    long position() {
+        long handled = Long.MAX_VALUE;
+        for (EventTrackerStatus status : processor.processingStatus().values()) {
+            handled = Math.min(handled, status.getCurrentPosition().orElse(0));
+        }
+        return handled == Long.MAX_VALUE ? -1 : source.reached(handled);
+    }
+
+    long lag() {
+        return Math.max(0, source.last() - Math.max(0, position()));
+    }
+
+    boolean caughtUp() {
+        return position() >= recordedAtStart;
+    }
+
+    ProcessorDefinition.Status status() {
+        long position = position();
+        Failure last = failure;
+        String error = last == null || position > last.position() ? null : last.error();
+        return new ProcessorDefinition.Status(
+                definition.name(), definition.kind(), position, lag(), position >= 0, error);
+    }
+
+    /** Blocks until the processor stands still, then lets it begin anew. */
+    void replay() {
+        if (definition.kind() != Kind.PROJECTION) {
+            throw new IllegalArgumentException(definition.name() + " is not a projection");
+        }
+        processor.shutDown();
+        try {
+            processor.resetTokens();
+        } finally {
+            processor.start();
+        }
+    }
+}
