@@ -1,0 +1,60 @@
+package ai.wafaa.command.bot;
+
+import ai.wafaa.kernel.conversation.Citation;
+import java.util.List;
+
+/** What came of a question. */
+public sealed interface Answer {
+
+    /**
+     * Something to say.
+     *
+     * @param confidence the probability that this answers what was asked, 0..1; the tenant's threshold decides whether it is said
+     * @param citations the articles that it rests on, best first; none for small talk
+     * @param model what made it
+     */
+    record Answered(String text, double confidence, List<Citation> citations, String model) implements Answer {
+        public Answered {
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /**
+     * Nothing to say.
+     *
+     * @param confidence the probability that the best article found is what was asked for, 0..1
+     * @param citations what was found nevertheless, best first
+     */
+    record NoAnswer(double confidence, List<Citation> citations, Reason reason) implements Answer {
+        public NoAnswer {
+            citations = List.copyOf(citations);
+        }
+
+        /** Why there is nothing to say. */
+        public enum Reason {
+            /** The message has no words to look for. */
+            NOTHING_ASKED,
+            /** No article shares a word with the question. */
+            NOTHING_FOUND
+        }
+    }
+
+    /** The bot did not do its work. Whoever asked hands off. */
+    record BotFailed(Reason reason) implements Answer {
+
+        /** What kept it from its work. */
+        public enum Reason {
+            /** It took too long. */
+            TIMEOUT,
+            /** It threw. */
+            ERROR,
+            /** Too many questions at once: it had no turn in time. */
+            OVERLOADED;
+
+            /** As events record it. */
+            public String code() {
+                return name().toLowerCase(java.util.Locale.ROOT);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package ai.wafaa.command.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+
+/**
+ * How an article stands in the index: one document of its whole text, and one for its title and for each example question, because the nearest single question
+ * says more than all of them together.
+ */
+final class ArticleDocuments {
+    static final String ARTICLE_WORDS = "article_words";
+    static final String ARTICLE_GRAMS = "article_grams";
+    static final String QUESTION_WORDS = "question_words";
+    static final String QUESTION_GRAMS = "question_grams";
+    static final String SLOT = "slot";
+    private static final String ID = "id";
+    private static final FieldType FREQUENCIES = frequencies();
+
+    /** Cuts each field as its name says. */
+    static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
+            TextAnalysis.WORDS,
+            Map.of(ARTICLE_GRAMS, TextAnalysis.GRAMS, QUESTION_GRAMS, TextAnalysis.GRAMS));
+
+    private ArticleDocuments() {}
+
+    /** What finds the documents of an article. */
+    static Term of(String articleId) {
+        return new Term(ID, articleId);
+    }
+
+    static List<Document> documents(Article article, int slot) {
+        var text = article.text();
+        var documents = new ArrayList<Document>();
+        String title = Normaliser.normalise(text.title());
+        var whole = new StringBuilder(title);
+        documents.add(document(article, slot, QUESTION_WORDS, QUESTION_GRAMS, title));
+        for (String question : text.questions()) {
+            String normalised = Normaliser.normalise(question);
+            whole.append('\n').append(normalised);
+            documents.add(document(article, slot, QUESTION_WORDS, QUESTION_GRAMS, normalised));
+        }
+        whole.append('\n').append(Normaliser.normalise(text.body()));
+        documents.add(document(article, slot, ARTICLE_WORDS, ARTICLE_GRAMS, whole.toString()));
+        return documents;
+    }
+
+    private static Document document(Article article, int slot, String words, String grams, String normalised) {
+        var document = new Document();
+        document.add(new StringField(ID, article.articleId(), Field.Store.NO));
+        document.add(new NumericDocValuesField(SLOT, slot));
+        document.add(new Field(words, normalised, FREQUENCIES));
+        document.add(new Field(grams, normalised, FREQUENCIES));
+        return document;
+    }
+
+    private static FieldType frequencies() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,122 @@
+package ai.wafaa.command.knowledge;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the part of an article that answers a question: one to three sentences in a row. */
+public final class Passages {
+    private static final int MOST_SENTENCES = 3;
+    private static final int LONGEST = 600;
+
+    /** An article says the main thing first: what the beginning is worth against a whole question found further down. */
+    private static final double LEAD = 0.25;
+
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?i)(^|[\\s(])(a\\.m|p\\.m|e\\.g|i\\.e|no|nos|st|mr|mrs|ms|dr|approx|incl|vs)\\.\\s*$");
+
+    private Passages() {}
+
+    /** The passage for a question; never empty unless the body is, at most 600 characters. */
+    public static String best(Article article, String question) {
+        List<String> sentences =
+                sentences(article.text().body(), article.language() == Language.ARABIC ? Locale.of("ar") : Locale.UK);
+        if (sentences.isEmpty()) {
+            return "";
+        }
+        Set<String> asked = terms(question);
+        var said = sentences.stream().map(Passages::terms).toList();
+        Map<String, Double> worth = worth(asked, said);
+        int best = 0;
+        double highest = -1;
+        for (int start = 0; start < sentences.size(); start++) {
+            double score = coverage(said.subList(start, end(sentences, start)), worth) + LEAD / (1 + start);
+            if (score > highest) {
+                highest = score;
+                best = start;
+            }
+        }
+        return cut(String.join(" ", sentences.subList(best, end(sentences, best))));
+    }
+
+    /** The share that each term of a question has in it: rare within the article counts more. */
+    private static Map<String, Double> worth(Set<String> asked, List<Set<String>> said) {
+        var worth = new HashMap<String, Double>();
+        double sum = 0;
+        for (String term : asked) {
+            long count = said.stream().filter(sentence -> sentence.contains(term)).count();
+            if (count > 0) {
+                double rarity = Math.log(1 + (double) said.size() / count);
+                worth.put(term, rarity);
+                sum += rarity;
+            }
+        }
+        double total = sum;
+        worth.replaceAll((term, rarity) -> rarity / total);
+        return worth;
+    }
+
+    private static double coverage(List<Set<String>> window, Map<String, Double> worth) {
+        double sum = 0;
+        for (var term : worth.entrySet()) {
+            if (window.stream().anyMatch(sentence -> sentence.contains(term.getKey()))) {
+                sum += term.getValue();
+            }
+        }
+        return sum;
+    }
+
+    /** Where a passage that starts here ends. */
+    private static int end(List<String> sentences, int start) {
+        int end = start + 1;
+        int length = sentences.get(start).length();
+        while (end < sentences.size()
+                && end - start < MOST_SENTENCES
+                && length + 1 + sentences.get(end).length() <= LONGEST) {
+            length += 1 + sentences.get(end).length();
+            end++;
+        }
+        return end;
+    }
+
+    private static Set<String> terms(String text) {
+        String normalised = Normaliser.normalise(text);
+        var terms = new HashSet<>(TextAnalysis.terms(TextAnalysis.WORDS, normalised));
+        terms.addAll(TextAnalysis.terms(TextAnalysis.GRAMS, normalised));
+        return terms;
+    }
+
+    static List<String> sentences(String body, Locale locale) {
+        var sentences = new ArrayList<String>();
+        for (String paragraph : body.split("\\R")) {
+            var breaks = BreakIterator.getSentenceInstance(locale);
+            breaks.setText(paragraph);
+            int start = breaks.first();
+            for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+                String sentence = paragraph.substring(start, end);
+                if (end < paragraph.length() && ABBREVIATED.matcher(sentence).find()) {
+                    continue;
+                }
+                if (!sentence.isBlank()) {
+                    sentences.add(sentence.strip());
+                }
+                start = end;
+            }
+        }
+        return sentences;
+    }
+
+    private static String cut(String passage) {
+        if (passage.length() <= LONGEST) {
+            return passage;
+        }
+        int space = passage.lastIndexOf(' ', LONGEST - 1);
+        return passage.substring(0, space > LONGEST / 2 ? space : LONGEST - 1) + "…";
+    }
+}

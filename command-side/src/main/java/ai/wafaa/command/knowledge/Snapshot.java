@@ -1,0 +1,48 @@
+package ai.wafaa.command.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** A shelf as it stood at one moment: what the index says and the articles it speaks of. Closed when the shelf and the last search have released it. */
+final class Snapshot {
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final List<@Nullable Article> bySlot;
+
+    /** @param bySlot articles by the slot that their documents carry */
+    Snapshot(DirectoryReader reader, List<@Nullable Article> bySlot) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setQueryCache(null);
+        this.bySlot = bySlot;
+    }
+
+    /** False where it is closed already. */
+    boolean tryAcquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index in memory cannot be closed", e);
+        }
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    int slots() {
+        return bySlot.size();
+    }
+
+    @Nullable Article article(int slot) {
+        return bySlot.get(slot);
+    }
+}
