@@ -2,6 +2,7 @@ package ai.wafaa.command.bot;
 
 import ai.wafaa.kernel.conversation.Citation;
 import java.util.List;
+import java.util.Locale;
 
 /** What came of a question. */
 public sealed interface Answer {
@@ -25,36 +26,35 @@ public sealed interface Answer {
      * @param confidence the probability that the best article found is what was asked for, 0..1
      * @param citations what was found nevertheless, best first
      */
-    record NoAnswer(double confidence, List<Citation> citations, Reason reason) implements Answer {
+    record NoAnswer(double confidence, List<Citation> citations, Absence reason) implements Answer {
         public NoAnswer {
             citations = List.copyOf(citations);
         }
+    }
 
-        /** Why there is nothing to say. */
-        public enum Reason {
-            /** The message has no words to look for. */
-            NOTHING_ASKED,
-            /** No article shares a word with the question. */
-            NOTHING_FOUND
-        }
+    /** Why there is nothing to say. */
+    enum Absence {
+        /** The message has no words to look for. */
+        NOTHING_ASKED,
+        /** No article shares anything with the question. */
+        NOTHING_FOUND
     }
 
     /** The bot did not do its work. Whoever asked hands off. */
-    record BotFailed(Reason reason) implements Answer {
+    record BotFailed(Failure reason) implements Answer {}
 
-        /** What kept it from its work. */
-        public enum Reason {
-            /** It took too long. */
-            TIMEOUT,
-            /** It threw. */
-            ERROR,
-            /** Too many questions at once: it had no turn in time. */
-            OVERLOADED;
+    /** What kept the bot from its work. */
+    enum Failure {
+        /** It took too long. */
+        TIMEOUT,
+        /** It threw. */
+        ERROR,
+        /** Too many questions at once: it had no turn in time. */
+        OVERLOADED;
 
-            /** As events record it. */
-            public String code() {
-                return name().toLowerCase(java.util.Locale.ROOT);
-            }
+        /** As events record it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout how long a question may take, waiting included, before a person is asked for
  */
 @ConfigurationProperties("wafaa.bot")
-public record BotProperties(@DefaultValue("16") int maxConcurrent, @DefaultValue("10s") Duration timeout) {}
+public record BotProperties(
+        @DefaultValue("16") int maxConcurrent,
+        @DefaultValue("10s") Duration timeout) {}

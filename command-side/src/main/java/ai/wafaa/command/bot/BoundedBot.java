@@ -1,6 +1,7 @@
 package ai.wafaa.command.bot;
 
 import ai.wafaa.command.bot.Answer.BotFailed;
+import ai.wafaa.command.bot.Answer.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public final class BoundedBot implements Bot, AutoCloseable {
     private Answer ask(Question question, long deadline) {
         try {
             if (!places.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                return new BotFailed(BotFailed.Reason.OVERLOADED);
+                return new BotFailed(Failure.OVERLOADED);
             }
             Future<Answer> work = start(question);
             try {
@@ -60,15 +61,15 @@ public final class BoundedBot implements Bot, AutoCloseable {
                 work.cancel(true);
             }
         } catch (TimeoutException e) {
-            return new BotFailed(BotFailed.Reason.TIMEOUT);
+            return new BotFailed(Failure.TIMEOUT);
         } catch (CancellationException e) {
-            return new BotFailed(BotFailed.Reason.ERROR);
+            return new BotFailed(Failure.ERROR);
         } catch (ExecutionException e) {
             LOG.warn("The bot failed on a question of conversation {}", question.conversationId(), e.getCause());
-            return new BotFailed(BotFailed.Reason.ERROR);
+            return new BotFailed(Failure.ERROR);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new BotFailed(BotFailed.Reason.ERROR);
+            return new BotFailed(Failure.ERROR);
         }
     }
 

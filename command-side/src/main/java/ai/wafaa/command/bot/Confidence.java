@@ -6,13 +6,13 @@ import java.util.List;
 
 /** How likely the best article is the one that was asked for. */
 final class Confidence {
-    private static final double BIAS = -5.31;
-    private static final double WORDS_IN_ARTICLE = 2.76;
-    private static final double WORDS_IN_QUESTION = 1.39;
-    private static final double GRAMS_IN_ARTICLE = 1.28;
-    private static final double GRAMS_IN_QUESTION = 2.16;
-    private static final double MARGIN = 5.37;
-    private static final double LENGTH = 0.97;
+    private static final double BIAS = -5.38;
+    private static final double WORDS_IN_ARTICLE = 2.23;
+    private static final double WORDS_IN_QUESTION = 0.39;
+    private static final double GRAMS_IN_ARTICLE = 0.93;
+    private static final double GRAMS_IN_QUESTION = 0.95;
+    private static final double LEAD = 9.25;
+    private static final double LENGTH = 1.06;
 
     private Confidence() {}
 
@@ -27,14 +27,14 @@ final class Confidence {
                 + WORDS_IN_QUESTION * match.wordsInQuestion()
                 + GRAMS_IN_ARTICLE * match.gramsInArticle()
                 + GRAMS_IN_QUESTION * match.gramsInQuestion()
-                + MARGIN * margin(found.hits())
+                + LEAD * Math.sqrt(lead(found.hits()))
                 + LENGTH * Math.log1p(found.terms());
         return 1 / (1 + Math.exp(-z));
     }
 
-    /** How far the best article is ahead of the next, as a share of its score: 0 when they are equal, 1 when there is no other. */
-    static double margin(List<Hit> hits) {
+    /** How far the best article is ahead of the next. */
+    private static double lead(List<Hit> hits) {
         double first = hits.getFirst().score();
-        return hits.size() < 2 ? 1 : (first - hits.get(1).score()) / first;
+        return hits.size() < 2 ? first : first - hits.get(1).score();
     }
 }

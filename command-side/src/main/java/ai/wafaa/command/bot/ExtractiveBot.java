@@ -9,6 +9,7 @@ import ai.wafaa.command.knowledge.Passages;
 import ai.wafaa.kernel.conversation.Citation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with the best passage of the best article, word for word: it cannot say what the company did not write. */
 public final class ExtractiveBot implements Bot {
@@ -32,17 +33,21 @@ public final class ExtractiveBot implements Bot {
         if (smallTalk.isPresent()) {
             return new Answer.Answered(smallTalk.get(), SMALL_TALK_CONFIDENCE, List.of(), SMALL_TALK_MODEL);
         }
-        String asked = FollowUp.complete(question.text(), question.recentTurns());
-        Hits found = index.search(question.tenantId(), asked, language, CITED);
+        String context = FollowUp.continues(question.text()) ? lastTurn(question.recentTurns()) : null;
+        Hits found = index.search(question.tenantId(), question.text(), context, language, CITED);
         double confidence = Confidence.of(found);
-        List<Citation> citations = found.hits().stream().map(ExtractiveBot::citation).toList();
+        List<Citation> citations =
+                found.hits().stream().map(ExtractiveBot::citation).toList();
         if (citations.isEmpty()) {
-            var reason =
-                    found.terms() == 0 ? Answer.NoAnswer.Reason.NOTHING_ASKED : Answer.NoAnswer.Reason.NOTHING_FOUND;
+            var reason = found.terms() == 0 ? Answer.Absence.NOTHING_ASKED : Answer.Absence.NOTHING_FOUND;
             return new Answer.NoAnswer(confidence, citations, reason);
         }
         Article best = found.hits().getFirst().article();
-        return new Answer.Answered(Passages.best(best, asked), confidence, citations, MODEL);
+        return new Answer.Answered(Passages.best(best, question.text()), confidence, citations, MODEL);
+    }
+
+    private static @Nullable String lastTurn(List<String> turns) {
+        return turns.isEmpty() ? null : turns.getLast();
     }
 
     private static Citation citation(Hit hit) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param recentTurns what the customer wrote before in this conversation, oldest first; they say what "and to Oman?" is about
  */
 public record Question(
-        String tenantId, String conversationId, String text, @Nullable Language language, List<String> recentTurns) {
+        String tenantId,
+        String conversationId,
+        String text,
+        @Nullable Language language,
+        List<String> recentTurns) {
 
     public Question {
         recentTurns = List.copyOf(recentTurns);

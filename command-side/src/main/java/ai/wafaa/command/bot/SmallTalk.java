@@ -27,7 +27,9 @@ final class SmallTalk {
             .collect(Collectors.toUnmodifiableSet());
 
     static {
-        phrases(Kind.PEACE, "السلام عليكم|سلام عليكم|السلام عليكم ورحمه الله|salam alaikum|salam alaykum|assalamu alaikum|asalamu alaikum|salam");
+        phrases(
+                Kind.PEACE,
+                "السلام عليكم|سلام عليكم|السلام عليكم ورحمه الله|salam alaikum|salam alaykum|assalamu alaikum|asalamu alaikum|salam");
         phrases(
                 Kind.GREETING,
                 "hi|hello|hey|hiya|hey there|hi there|hello there|good morning|good afternoon|good evening|good day|morning|greetings|howdy|yo|"
@@ -62,10 +64,16 @@ final class SmallTalk {
         WHO_ARE_YOU(
                 "I'm the automated assistant. I answer questions from our help articles, and I can connect you with a team member whenever you like.",
                 "أنا المساعد الآلي. أجيب عن الأسئلة من مقالات المساعدة، ويمكنني تحويلك إلى أحد أعضاء فريقنا متى شئت."),
-        HOW_ARE_YOU("I'm doing well, thank you for asking! How can I help you today?", "أنا بخير، شكرًا لسؤالك! كيف يمكنني مساعدتك اليوم؟"),
+        HOW_ARE_YOU(
+                "I'm doing well, thank you for asking! How can I help you today?",
+                "أنا بخير، شكرًا لسؤالك! كيف يمكنني مساعدتك اليوم؟"),
         GOODBYE("Thank you for getting in touch. Have a lovely day!", "شكرًا لتواصلك معنا. نتمنى لك يومًا سعيدًا!"),
-        THANKS("You're welcome! Is there anything else I can help you with?", "على الرحب والسعة! هل هناك شيء آخر يمكنني مساعدتك به؟"),
-        PEACE("Wa alaikum assalam! How can I help you today?", "وعليكم السلام ورحمة الله وبركاته! كيف يمكنني مساعدتك اليوم؟"),
+        THANKS(
+                "You're welcome! Is there anything else I can help you with?",
+                "على الرحب والسعة! هل هناك شيء آخر يمكنني مساعدتك به؟"),
+        PEACE(
+                "Wa alaikum assalam! How can I help you today?",
+                "وعليكم السلام ورحمة الله وبركاته! كيف يمكنني مساعدتك اليوم؟"),
         GREETING("Hello! How can I help you today?", "أهلًا وسهلًا! كيف يمكنني مساعدتك اليوم؟"),
         DONE("All right. I'm here if you need anything else.", "حسنًا. أنا هنا إذا احتجت إلى أي شيء آخر.");
 
@@ -82,7 +90,8 @@ final class SmallTalk {
 
     /** What to say to a message that is small talk and nothing else. */
     static Optional<String> reply(String text, Language language) {
-        List<String> words = Normaliser.words(text).stream().map(SmallTalk::undoubled).toList();
+        List<String> words =
+                Normaliser.words(text).stream().map(SmallTalk::undoubled).toList();
         var found = EnumSet.noneOf(Kind.class);
         int at = 0;
         while (at < words.size()) {
@@ -110,7 +119,12 @@ final class SmallTalk {
     private static void phrases(Kind kind, String alternatives) {
         for (String phrase : alternatives.split("\\|")) {
             PHRASES.put(
-                    String.join(" ", Normaliser.words(phrase).stream().map(SmallTalk::undoubled).toList()), kind);
+                    String.join(
+                            " ",
+                            Normaliser.words(phrase).stream()
+                                    .map(SmallTalk::undoubled)
+                                    .toList()),
+                    kind);
         }
     }
 

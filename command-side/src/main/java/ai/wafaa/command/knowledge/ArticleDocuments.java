@@ -28,8 +28,7 @@ final class ArticleDocuments {
 
     /** Cuts each field as its name says. */
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
-            TextAnalysis.WORDS,
-            Map.of(ARTICLE_GRAMS, TextAnalysis.GRAMS, QUESTION_GRAMS, TextAnalysis.GRAMS));
+            TextAnalysis.WORDS, Map.of(ARTICLE_GRAMS, TextAnalysis.GRAMS, QUESTION_GRAMS, TextAnalysis.GRAMS));
 
     private ArticleDocuments() {}
 

@@ -50,16 +50,18 @@ public final class KnowledgeIndex {
     /**
      * The articles of a tenant that fit a question best.
      *
+     * @param context what the question continues, where it cannot stand alone; its words together count half as much as the question's
      * @param language whose articles are searched; detected from the question where null. A tenant without articles in it is searched in the other one
      * @param limit at most so many
      */
-    public Hits search(String tenantId, String question, @Nullable Language language, int limit) {
+    public Hits search(
+            String tenantId, String question, @Nullable String context, @Nullable Language language, int limit) {
         Language asked = language == null ? Language.detect(question) : language;
         Language other = asked == Language.ARABIC ? Language.ENGLISH : Language.ARABIC;
         for (Language candidate : new Language[] {asked, other}) {
             Shelf shelf = shelves.get(new ShelfKey(tenantId, candidate));
             if (shelf != null && !shelf.isEmpty()) {
-                return shelf.search(question, candidate, limit);
+                return shelf.search(question, context, candidate, limit);
             }
         }
         return Hits.none(asked);

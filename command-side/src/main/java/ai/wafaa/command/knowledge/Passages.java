@@ -1,11 +1,9 @@
 package ai.wafaa.command.knowledge;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +16,11 @@ public final class Passages {
     /** An article says the main thing first: what the beginning is worth against a whole question found further down. */
     private static final double LEAD = 0.25;
 
+    /** A passage that begins with what was asked is worth more than one that comes to it. */
+    private static final double AT_ONCE = 0.3;
+
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("(?<=[.!?؟…])\\s+(?!\\p{Ll})");
+
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?i)(^|[\\s(])(a\\.m|p\\.m|e\\.g|i\\.e|no|nos|st|mr|mrs|ms|dr|approx|incl|vs)\\.\\s*$");
 
@@ -25,8 +28,7 @@ public final class Passages {
 
     /** The passage for a question; never empty unless the body is, at most 600 characters. */
     public static String best(Article article, String question) {
-        List<String> sentences =
-                sentences(article.text().body(), article.language() == Language.ARABIC ? Locale.of("ar") : Locale.UK);
+        List<String> sentences = sentences(article.text().body());
         if (sentences.isEmpty()) {
             return "";
         }
@@ -36,7 +38,9 @@ public final class Passages {
         int best = 0;
         double highest = -1;
         for (int start = 0; start < sentences.size(); start++) {
-            double score = coverage(said.subList(start, end(sentences, start)), worth) + LEAD / (1 + start);
+            double score = coverage(said.subList(start, end(sentences, start)), worth)
+                    + AT_ONCE * coverage(said.subList(start, start + 1), worth)
+                    + LEAD / (1 + start);
             if (score > highest) {
                 highest = score;
                 best = start;
@@ -50,12 +54,11 @@ public final class Passages {
         var worth = new HashMap<String, Double>();
         double sum = 0;
         for (String term : asked) {
-            long count = said.stream().filter(sentence -> sentence.contains(term)).count();
-            if (count > 0) {
-                double rarity = Math.log(1 + (double) said.size() / count);
-                worth.put(term, rarity);
-                sum += rarity;
-            }
+            long count =
+                    said.stream().filter(sentence -> sentence.contains(term)).count();
+            double rarity = Math.log(1 + (double) said.size() / Math.max(1, count));
+            worth.put(term, rarity);
+            sum += rarity;
         }
         double total = sum;
         worth.replaceAll((term, rarity) -> rarity / total);
@@ -92,21 +95,19 @@ public final class Passages {
         return terms;
     }
 
-    static List<String> sentences(String body, Locale locale) {
+    static List<String> sentences(String body) {
         var sentences = new ArrayList<String>();
         for (String paragraph : body.split("\\R")) {
-            var breaks = BreakIterator.getSentenceInstance(locale);
-            breaks.setText(paragraph);
-            int start = breaks.first();
-            for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-                String sentence = paragraph.substring(start, end);
-                if (end < paragraph.length() && ABBREVIATED.matcher(sentence).find()) {
-                    continue;
+            var unfinished = "";
+            for (String part : END_OF_SENTENCE.split(paragraph.strip())) {
+                String sentence = unfinished.isEmpty() ? part : unfinished + " " + part;
+                unfinished = ABBREVIATED.matcher(sentence).find() ? sentence : "";
+                if (unfinished.isEmpty() && !sentence.isBlank()) {
+                    sentences.add(sentence);
                 }
-                if (!sentence.isBlank()) {
-                    sentences.add(sentence.strip());
-                }
-                start = end;
+            }
+            if (!unfinished.isBlank()) {
+                sentences.add(unfinished);
             }
         }
         return sentences;

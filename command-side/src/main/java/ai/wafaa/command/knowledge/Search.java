@@ -2,18 +2,22 @@ package ai.wafaa.command.knowledge;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search over one snapshot. Four channels (words and letter groups, over the whole article and over its single questions) are scored apart by BM25 and
@@ -23,16 +27,18 @@ final class Search {
     /** Chosen on clinc150, stackfaq and arbanking77: words alone lose 5 points on Arabic, letter groups alone lose as much on English. */
     private static final double WEIGHT_OF_GRAMS = 0.5;
 
+    /** What the words of the context weigh together, against those of the question. */
+    private static final float WEIGHT_OF_CONTEXT = 0.5f;
+
     private final Snapshot snapshot;
 
     Search(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
-    Hits run(String question, Language language, int limit) throws IOException {
-        String normalised = Normaliser.normalise(question);
-        Set<String> words = TextAnalysis.terms(TextAnalysis.WORDS, normalised);
-        Set<String> grams = TextAnalysis.terms(TextAnalysis.GRAMS, normalised);
+    Hits run(String question, @Nullable String context, Language language, int limit) throws IOException {
+        Map<String, Float> words = weighted(TextAnalysis.WORDS, question, context);
+        Map<String, Float> grams = weighted(TextAnalysis.GRAMS, question, context);
         Channel articleWords = channel(ArticleDocuments.ARTICLE_WORDS, words);
         Channel questionWords = channel(ArticleDocuments.QUESTION_WORDS, words);
         Channel articleGrams = channel(ArticleDocuments.ARTICLE_GRAMS, grams);
@@ -61,6 +67,17 @@ final class Search {
         return new Hits(List.copyOf(hits), words.size(), language);
     }
 
+    private static Map<String, Float> weighted(Analyzer analyzer, String question, @Nullable String context) {
+        var weights = new LinkedHashMap<String, Float>();
+        TextAnalysis.terms(analyzer, Normaliser.normalise(question)).forEach(term -> weights.put(term, 1f));
+        if (context != null) {
+            Set<String> terms = TextAnalysis.terms(analyzer, Normaliser.normalise(context));
+            float weight = WEIGHT_OF_CONTEXT * weights.size() / Math.max(1, terms.size());
+            terms.forEach(term -> weights.putIfAbsent(term, weight));
+        }
+        return weights;
+    }
+
     private static List<Integer> bestFirst(double[] scores, int limit) {
         return IntStream.range(0, scores.length)
                 .filter(slot -> scores[slot] > 0)
@@ -70,18 +87,19 @@ final class Search {
                 .toList();
     }
 
-    private Channel channel(String field, Collection<String> terms) throws IOException {
+    private Channel channel(String field, Map<String, Float> terms) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
         CollectionStatistics statistics = searcher.collectionStatistics(field);
         long documents = statistics == null ? 0 : statistics.docCount();
         var query = new BooleanQuery.Builder();
         double highest = 0;
-        for (String text : terms) {
-            var term = new Term(field, text);
+        for (var weighted : terms.entrySet()) {
+            var term = new Term(field, weighted.getKey());
+            float weight = weighted.getValue();
             var states = TermStates.build(searcher, term, true);
-            highest += inverseDocumentFrequency(states.docFreq(), documents);
+            highest += weight * inverseDocumentFrequency(states.docFreq(), documents);
             if (states.docFreq() > 0) {
-                query.add(new TermQuery(term, states), BooleanClause.Occur.SHOULD);
+                query.add(new BoostQuery(new TermQuery(term, states), weight), BooleanClause.Occur.SHOULD);
             }
         }
         return searcher.search(query.build(), new Channel(snapshot.slots(), highest).alone());

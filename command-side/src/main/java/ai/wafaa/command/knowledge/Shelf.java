@@ -46,10 +46,10 @@ final class Shelf {
         return size == 0;
     }
 
-    Hits search(String question, Language language, int limit) {
+    Hits search(String question, @Nullable String context, Language language, int limit) {
         Snapshot found = acquire();
         try {
-            return new Search(found).run(question, language, limit);
+            return new Search(found).run(question, context, language, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("the index in memory cannot be read", e);
         } finally {
@@ -65,8 +65,9 @@ final class Shelf {
 
     private Snapshot acquire() {
         while (true) {
+            boolean outdated = stale; // before the snapshot: a refresh in between must not pair "fresh" with an old one
             Snapshot latest = snapshot;
-            if (latest == null || stale) {
+            if (latest == null || outdated) {
                 latest = refresh();
             }
             if (latest.tryAcquire()) {
@@ -88,9 +89,9 @@ final class Shelf {
                 index(writer, articleId);
             }
             changed.clear();
-            stale = false;
             var after = new Snapshot(DirectoryReader.open(writer), bySlot());
             snapshot = after;
+            stale = false;
             if (before != null) {
                 before.release();
             }

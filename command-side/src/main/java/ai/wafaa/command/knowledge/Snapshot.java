@@ -42,7 +42,8 @@ final class Snapshot {
         return bySlot.size();
     }
 
-    @Nullable Article article(int slot) {
+    @Nullable
+    Article article(int slot) {
         return bySlot.get(slot);
     }
 }
