@@ -160,4 +160,71 @@ class RequestsTest extends HttpTest {
                 .jsonPath("$.components.securitySchemes.bearer.scheme")
                 .isEqualTo("bearer");
     }
+
+    @Test
+    void a_list_comes_in_pages() {
+        as(Role.AGENT)
+                .get()
+                .uri("/api/v1/numbers?page=3&limit=20")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.data.length()")
+                .isEqualTo(5)
+                .jsonPath("$.total")
+                .isEqualTo(45)
+                .jsonPath("$.pages")
+                .isEqualTo(3)
+                .jsonPath("$.page")
+                .isEqualTo(3);
+        as(Role.AGENT)
+                .get()
+                .uri("/api/v1/numbers?limit=201")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/limit");
+        as(Role.AGENT)
+                .get()
+                .uri("/api/v1/numbers?page=0")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_read_waits_for_a_write_but_not_for_ever() {
+        as(Role.AGENT)
+                .get()
+                .uri("/api/v1/numbers?min_position=5")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        as(Role.AGENT)
+                .get()
+                .uri("/api/v1/numbers")
+                .header("X-Wafaa-Position", "6")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists("Retry-After");
+    }
+
+    @Test
+    void an_address_holds_no_nul() {
+        as(Role.AGENT)
+                .get()
+                .uri("/api/v1/things/{name}", "\0")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        as(Role.AGENT)
+                .get()
+                .uri("/api/v1/things?status={name}", "\0")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422);
+    }
 }

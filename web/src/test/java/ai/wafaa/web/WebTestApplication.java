@@ -7,6 +7,9 @@ import ai.wafaa.kernel.agent.Role;
 import ai.wafaa.web.idempotency.IdempotencyKey;
 import ai.wafaa.web.idempotency.RecordedAnswer;
 import ai.wafaa.web.idempotency.RecordedAnswers;
+import ai.wafaa.web.list.MinPosition;
+import ai.wafaa.web.list.Page;
+import ai.wafaa.web.list.Paging;
 import ai.wafaa.web.request.RequestContext;
 import ai.wafaa.web.security.Session;
 import ai.wafaa.web.security.TokenCutOff;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -146,6 +150,13 @@ class WebTestApplication {
         Map<String, Object> list(
                 @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) AgentStatus status) {
             return Map.of("data", List.of(), "limit", limit, "status", String.valueOf(status));
+        }
+
+        @GetMapping("/api/v1/numbers")
+        Mono<Page<Integer>> numbers(Paging paging, MinPosition position) {
+            return position.await(() -> 5)
+                    .then(Mono.fromSupplier(
+                            () -> Page.ofAll(IntStream.range(0, 45).boxed().toList(), paging)));
         }
 
         @GetMapping("/api/v1/fails/{how}")

@@ -1,6 +1,7 @@
 package ai.wafaa.web.openapi;
 
 import ai.wafaa.web.Caller;
+import ai.wafaa.web.list.MinPosition;
 import ai.wafaa.web.problem.Problem;
 import ai.wafaa.web.request.RequestContext;
 import ai.wafaa.web.security.Session;
@@ -31,7 +32,8 @@ class OpenApiConfiguration {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Session.class, RequestContext.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, Session.class, RequestContext.class, MinPosition.class);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -43,6 +44,7 @@ final class Failures {
             case DataBufferLimitException _ -> tooLarge();
             case MethodNotAllowedException wrong -> wrongMethod(wrong);
             case ResponseStatusException status -> byStatus(status);
+            case AggregateNotFoundException _ -> Failure.of("not-found", 404, "There is no such thing.");
             case TimeoutException _ -> Failure.unavailable("This took too long.");
             case RejectedExecutionException _ -> Failure.unavailable("Too much is going on at once.");
             default ->
