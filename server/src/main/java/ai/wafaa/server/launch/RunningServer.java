@@ -5,6 +5,9 @@ import ai.wafaa.embedded.Ports;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,15 +57,27 @@ public final class RunningServer implements AutoCloseable {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.REACTIVE);
         spring.setAdditionalProfiles(settings.mode().profile());
-        spring.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("services", services.properties())));
+        var failure = new AtomicReference<@Nullable RuntimeException>();
+        spring.addInitializers(context -> {
+            try {
+                var properties = new MapPropertySource("services", services.properties());
+                context.getEnvironment().getPropertySources().addFirst(properties);
+            } catch (RuntimeException e) {
+                // Spring would print the stack of what has a line of its own.
+                failure.set(e);
+                throw new SpringApplication.AbandonedRunException();
+            }
+        });
         List<String> properties = new ArrayList<>();
         properties.add("--server.port=" + settings.port());
         properties.add("--server.address=" + settings.bind());
         properties.add("--wafaa.data-dir=" + folder);
         properties.add("--logging.file.name=" + folder.resolve("logs/wafaa.log"));
-        return spring.run(properties.toArray(String[]::new));
+        try {
+            return spring.run(properties.toArray(String[]::new));
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw Objects.requireNonNullElse(failure.get(), e);
+        }
     }
 
     /** Where it answers. */
