@@ -1,0 +1,4 @@
+@NullMarked
+package ai.wafaa.server.launch;
+
+import org.jspecify.annotations.NullMarked;
