@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 
@@ -31,7 +32,7 @@ public class Directory {
     private final Map<String, TenantInfo> tenantsBySlug = new ConcurrentHashMap<>();
     private final Map<String, ChannelAccount> accounts = new ConcurrentHashMap<>();
     private final Map<Address, ChannelAccount> accountsByAddress = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, VersionedTrigger>> triggers = new ConcurrentHashMap<>();
+    private final Map<String, TenantTriggers> triggers = new ConcurrentHashMap<>();
 
     public Optional<TenantInfo> tenant(String tenantId) {
         return Optional.ofNullable(tenants.get(tenantId));
@@ -79,7 +80,7 @@ public class Directory {
 
     /** Likewise, with their versions. */
     public List<VersionedTrigger> versionedTriggers(String tenantId) {
-        return List.copyOf(triggers.getOrDefault(tenantId, Map.of()).values());
+        return triggers.getOrDefault(tenantId, TenantTriggers.NONE).versioned();
     }
 
     @EventHandler
@@ -142,12 +143,25 @@ public class Directory {
         replace(tenantId, known -> known.put(definition.triggerId(), new VersionedTrigger(definition, version)));
     }
 
-    /** Readers see a tenant's triggers before or after a change, never in between. */
-    private void replace(String tenantId, java.util.function.Consumer<Map<String, VersionedTrigger>> change) {
+    /** Readers see a tenant's triggers before or after a change, never in between; and the same list until the next one. */
+    private void replace(String tenantId, Consumer<Map<String, VersionedTrigger>> change) {
         triggers.compute(tenantId, (id, before) -> {
-            Map<String, VersionedTrigger> after = before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before);
+            Map<String, VersionedTrigger> after = new LinkedHashMap<>(before == null ? Map.of() : before.byId());
             change.accept(after);
-            return after;
+            return TenantTriggers.of(after);
         });
+    }
+
+    private record TenantTriggers(
+            Map<String, VersionedTrigger> byId, List<VersionedTrigger> versioned, List<TriggerDefinition> definitions) {
+        static final TenantTriggers NONE = of(Map.of());
+
+        static TenantTriggers of(Map<String, VersionedTrigger> byId) {
+            List<VersionedTrigger> versioned = List.copyOf(byId.values());
+            return new TenantTriggers(
+                    byId,
+                    versioned,
+                    versioned.stream().map(VersionedTrigger::definition).toList());
+        }
     }
 }

@@ -45,12 +45,21 @@ final class LogRules {
             }
             case MessageReceived e -> {
                 must(messages.add(e.messageId()), "a provider's message is recorded once", e);
-                must(phases.get(e.conversationId()) != Phase.CLOSED, "nothing is written into a closed conversation", e);
-                must(!e.forBot() || phases.get(e.conversationId()) == Phase.BOT, "the bot is asked only while it has the conversation", e);
+                must(
+                        phases.get(e.conversationId()) != Phase.CLOSED,
+                        "nothing is written into a closed conversation",
+                        e);
+                must(
+                        !e.forBot() || phases.get(e.conversationId()) == Phase.BOT,
+                        "the bot is asked only while it has the conversation",
+                        e);
                 must(e.epoch() == epochs.get(e.conversationId()), "a message carries the epoch", e);
             }
             case BotReplied e -> {
-                must(phases.get(e.conversationId()) == Phase.BOT, "the bot is silent while a person has the conversation", e);
+                must(
+                        phases.get(e.conversationId()) == Phase.BOT,
+                        "the bot is silent while a person has the conversation",
+                        e);
                 must(e.epoch() == epochs.get(e.conversationId()), "an answer belongs to the present epoch", e);
                 must(answered.add(e.questionMessageId()), "a question is answered once", e);
                 deliveries.put(e.messageId(), DeliveryStatus.QUEUED);
@@ -61,15 +70,24 @@ final class LogRules {
                 turn(e.conversationId(), Phase.PENDING_HANDOFF);
             }
             case AgentAssigned e -> {
-                must(phases.get(e.conversationId()) == Phase.PENDING_HANDOFF, "only waiting conversations are assigned", e);
-                must(assignees.put(e.conversationId(), e.agentId()) == null, "a conversation is assigned to one agent", e);
+                must(
+                        phases.get(e.conversationId()) == Phase.PENDING_HANDOFF,
+                        "only waiting conversations are assigned",
+                        e);
+                must(
+                        assignees.put(e.conversationId(), e.agentId()) == null,
+                        "a conversation is assigned to one agent",
+                        e);
             }
             case AssignmentWithdrawn e ->
                 must(e.agentId().equals(assignees.remove(e.conversationId())), "only an assignment is withdrawn", e);
             case AgentClaimed e -> {
                 must(!holders.containsKey(e.conversationId()), "at most one agent holds a conversation", e);
                 String assignee = assignees.remove(e.conversationId());
-                must(assignee == null || assignee.equals(e.agentId()), "another's assignment is withdrawn before the claim", e);
+                must(
+                        assignee == null || assignee.equals(e.agentId()),
+                        "another's assignment is withdrawn before the claim",
+                        e);
                 onPhone.remove(e.conversationId());
                 holders.put(e.conversationId(), e.agentId());
                 turn(e.conversationId(), Phase.HUMAN_AGENT);
@@ -84,16 +102,26 @@ final class LogRules {
                     turn(e.conversationId(), Phase.HUMAN_AGENT);
             }
             case Released e -> {
-                must(e.agentId() != null && e.agentId().equals(holders.remove(e.conversationId())), "only the holder lets go", e);
+                must(
+                        e.agentId() != null && e.agentId().equals(holders.remove(e.conversationId())),
+                        "only the holder lets go",
+                        e);
                 turn(e.conversationId(), e.outcome() == Outcome.RESOLVED ? Phase.BOT : Phase.PENDING_HANDOFF);
             }
             case DeliveryChanged e -> {
                 DeliveryStatus before = deliveries.put(e.messageId(), e.status());
                 must(before != null, "only what was sent is delivered", e);
-                must(before != DeliveryStatus.FAILED && (before == null || e.status().compareTo(before) > 0), "delivery only moves forward", e);
+                must(
+                        before != DeliveryStatus.FAILED
+                                && (before == null || e.status().compareTo(before) > 0),
+                        "delivery only moves forward",
+                        e);
             }
             case ConversationClosed e -> {
-                must(!holders.containsKey(e.conversationId()) && !assignees.containsKey(e.conversationId()), "what a person has is not closed", e);
+                must(
+                        !holders.containsKey(e.conversationId()) && !assignees.containsKey(e.conversationId()),
+                        "what a person has is not closed",
+                        e);
                 openCustomers.remove(e.customerId());
                 turn(e.conversationId(), Phase.CLOSED);
             }
@@ -103,10 +131,16 @@ final class LogRules {
             case ConversationTaken e -> {
                 var own = held.computeIfAbsent(e.agentId(), id -> new HashSet<>());
                 must(own.add(e.conversationId()), "an agent takes a conversation once", e);
-                must(e.forced() || own.size() <= capacities.get(e.agentId()), "an agent never holds more than its maximum", e);
+                must(
+                        e.forced() || own.size() <= capacities.get(e.agentId()),
+                        "an agent never holds more than its maximum",
+                        e);
             }
             case ConversationLeft e ->
-                must(held.getOrDefault(e.agentId(), Set.of()).remove(e.conversationId()), "only what is held is left", e);
+                must(
+                        held.getOrDefault(e.agentId(), Set.of()).remove(e.conversationId()),
+                        "only what is held is left",
+                        e);
             default -> {}
         }
     }
@@ -119,8 +153,10 @@ final class LogRules {
     /** Between transactions the agents' streams tell the same as the conversations'. */
     void settled() {
         Map<String, Set<String>> told = new HashMap<>();
-        holders.forEach((conversation, agent) -> told.computeIfAbsent(agent, a -> new HashSet<>()).add(conversation));
-        assignees.forEach((conversation, agent) -> told.computeIfAbsent(agent, a -> new HashSet<>()).add(conversation));
+        holders.forEach((conversation, agent) ->
+                told.computeIfAbsent(agent, a -> new HashSet<>()).add(conversation));
+        assignees.forEach((conversation, agent) ->
+                told.computeIfAbsent(agent, a -> new HashSet<>()).add(conversation));
         held.values().removeIf(Set::isEmpty);
         if (!told.equals(held)) broken.add("agents hold " + held + " but conversations say " + told);
     }

@@ -61,9 +61,10 @@ sealed interface Step {
             case 14 -> new Replies(customer, agent, number);
             case 15, 16 -> new Releases(customer, agent, random.nextInt(2) == 0 ? Outcome.RESOLVED : Outcome.REQUEUE);
             case 17 -> new Turns(agent, AgentStatus.values()[random.nextInt(AgentStatus.values().length)]);
-            case 18 -> random.nextInt(3) == 0
-                    ? new MayHold(agent, random.nextInt(4))
-                    : new Arrives(customer, number, DeliveryStatus.values()[1 + random.nextInt(4)]);
+            case 18 ->
+                random.nextInt(3) == 0
+                        ? new MayHold(agent, random.nextInt(4))
+                        : new Arrives(customer, number, DeliveryStatus.values()[1 + random.nextInt(4)]);
             default -> random.nextInt(3) == 0 ? new Closes(customer) : new Turns(agent, AgentStatus.ONLINE);
         };
     }
