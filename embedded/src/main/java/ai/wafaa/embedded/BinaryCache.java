@@ -3,7 +3,6 @@ package ai.wafaa.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -62,7 +61,7 @@ final class BinaryCache {
             }
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot unpack " + resource, e);
+            throw new EmbeddedServiceException("cannot unpack " + resource + ": " + e, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package ai.wafaa.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,7 +52,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             database.startAgain();
             return database;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start PostgreSQL in " + dataFolder, e);
+            throw new EmbeddedServiceException("cannot start PostgreSQL in " + dataFolder + ": " + e, e);
         }
     }
 
@@ -62,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             return PostgresCluster.running(dataFolder.toAbsolutePath(), NAME);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look for PostgreSQL in " + dataFolder, e);
+            throw new EmbeddedServiceException("cannot look for PostgreSQL in " + dataFolder + ": " + e, e);
         }
     }
 
@@ -97,7 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             createMissing(NAME);
             return pid;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start PostgreSQL", e);
+            throw new EmbeddedServiceException("cannot start PostgreSQL: " + e, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package ai.wafaa.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             redis.startAgain();
             return redis;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start Redis in " + dataFolder, e);
+            throw new EmbeddedServiceException("cannot start Redis in " + dataFolder + ": " + e, e);
         }
     }
 
@@ -58,7 +57,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                     : Optional.of(
                             url("127.0.0.1", port.get(), Folders.secret(folder.resolveSibling("redis.password"))));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look for Redis in " + dataFolder, e);
+            throw new EmbeddedServiceException("cannot look for Redis in " + dataFolder + ": " + e, e);
         }
     }
 
@@ -77,7 +76,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             }
             return process.start(port);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start Redis", e);
+            throw new EmbeddedServiceException("cannot start Redis: " + e, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package ai.wafaa.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +35,7 @@ final class Processes {
                 Files.deleteIfExists(output);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot run " + command.getFirst(), e);
+            throw new EmbeddedServiceException("cannot run " + command.getFirst() + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EmbeddedServiceException("interrupted while running " + command.getFirst(), e);

@@ -1,7 +1,6 @@
 package ai.wafaa.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ final class SharedDatabase {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database, folder)));
             return database;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start the shared PostgreSQL", e);
+            throw new EmbeddedServiceException("cannot start the shared PostgreSQL: " + e, e);
         }
     }
 

@@ -26,7 +26,8 @@ class FindJdkTest {
         Path other = jdk("other", "17.0.15");
         Path installed = jdk("home/.sdkman/candidates/java/25.0.3-tem", "25.0.3");
         // What the machine itself has comes earlier in the search; then that is as good.
-        String found = found(Map.of("JAVA_HOME", other.toString(), "HOME", folder.resolve("home").toString()));
+        String found = found(Map.of(
+                "JAVA_HOME", other.toString(), "HOME", folder.resolve("home").toString()));
         assertThat(found).isNotEqualTo(other.toString());
         assertThat(Path.of(found).resolve("release")).content().contains("JAVA_VERSION=\"25");
         assertThat(installed).exists();
@@ -38,7 +39,8 @@ class FindJdkTest {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Files.createSymbolicLink(bin.resolve("javac"), Path.of("../link"));
         Files.createSymbolicLink(folder.resolve("link"), right.resolve("bin/javac"));
-        assertThat(found(Map.of("PATH", bin + ":/usr/bin:/bin"))).isEqualTo(right.toRealPath().toString());
+        assertThat(found(Map.of("PATH", bin + ":/usr/bin:/bin")))
+                .isEqualTo(right.toRealPath().toString());
     }
 
     @Test
