@@ -21,7 +21,8 @@ import org.axonframework.serialization.Revision;
 public class Agent {
 
     @AggregateIdentifier
-    private String id = "";
+    @SuppressWarnings("NullAway.Init") // null until the first event, as Axon wants it
+    private String id;
 
     private String tenantId = "";
     private Role role = Role.AGENT;

@@ -7,6 +7,7 @@ import ai.wafaa.kernel.Ids;
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.conversation.*;
+import ai.wafaa.store.Metadata;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -29,7 +30,7 @@ public class Conversation extends BotSide {
     }
 
     @CommandHandlerInterceptor
-    void onlyItsOwnTenantReachesIt(@MetaDataValue("tenant_id") String tenant) {
+    void onlyItsOwnTenantReachesIt(@MetaDataValue(Metadata.TENANT_ID) String tenant) {
         requireTenant(tenant);
     }
 

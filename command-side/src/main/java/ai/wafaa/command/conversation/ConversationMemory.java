@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What a conversation remembers of its events: just what its decisions need. */
 abstract class ConversationMemory {
     @AggregateIdentifier
-    protected String id = "";
+    @SuppressWarnings("NullAway.Init") // null until the first event, as Axon wants it
+    protected String id;
 
     protected String tenantId = "";
     protected String customerId = "";

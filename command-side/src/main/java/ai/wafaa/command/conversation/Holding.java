@@ -12,6 +12,7 @@ import ai.wafaa.kernel.conversation.ClaimConversation;
 import ai.wafaa.kernel.conversation.Outcome;
 import ai.wafaa.kernel.conversation.ReleaseConversation;
 import ai.wafaa.store.Aggregates;
+import ai.wafaa.store.Metadata;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -31,7 +32,7 @@ public class Holding {
     }
 
     @CommandHandler
-    void on(AssignAgent command, @MetaDataValue("tenant_id") String tenant) {
+    void on(AssignAgent command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
         var conversation = conversation(command.conversationId(), tenant);
         var agent = agent(command.agentId(), tenant);
         String before = conversation.invoke(c -> c.assignee);
@@ -45,7 +46,7 @@ public class Holding {
     }
 
     @CommandHandler
-    ConversationState on(ClaimConversation command, @MetaDataValue("tenant_id") String tenant) {
+    ConversationState on(ClaimConversation command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
         var conversation = conversation(command.conversationId(), tenant);
         var agent = agent(command.agentId(), tenant);
         if (conversation.invoke(c -> c.mayBeClaimed(command.agentId()))) {
@@ -62,8 +63,8 @@ public class Holding {
     @CommandHandler
     ConversationState on(
             ReleaseConversation command,
-            @MetaDataValue("tenant_id") String tenant,
-            @MetaDataValue("actor_id") String author) {
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.ACTOR) String author) {
         var conversation = conversation(command.conversationId(), tenant);
         boolean onlyAssigned = command.outcome() == Outcome.REQUEUE
                 && command.agentId().equals(conversation.<@Nullable String>invoke(c -> c.assignee));
@@ -76,12 +77,12 @@ public class Holding {
     }
 
     @CommandHandler
-    void on(ChangeAgentStatus command, @MetaDataValue("tenant_id") String tenant) {
+    void on(ChangeAgentStatus command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
         changeStatus(agent(command.agentId(), tenant), command.status(), tenant, command.at());
     }
 
     @CommandHandler
-    void on(ChangeAgent command, @MetaDataValue("tenant_id") String tenant) {
+    void on(ChangeAgent command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
         var agent = agent(command.agentId(), tenant);
         agent.execute(a -> a.change(command));
         if (Boolean.FALSE.equals(command.enabled())) changeStatus(agent, AgentStatus.OFFLINE, tenant, command.at());

@@ -8,6 +8,7 @@ import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.agent.*;
 import ai.wafaa.kernel.conversation.*;
 import ai.wafaa.store.Commands;
+import ai.wafaa.store.Metadata;
 import ai.wafaa.store.Recorded;
 import ai.wafaa.store.processing.BatchScope;
 import java.time.Clock;
@@ -52,8 +53,8 @@ public class WhenWaitingThenAssign {
     @EventHandler
     void on(
             HandoffRequested event,
-            @MetaDataValue("tenant_id") String tenant,
-            @MetaDataValue("correlation_id") String correlation) {
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
         room.enters(event.conversationId(), tenant, event.priority(), event.specialty(), event.waitingSince());
         look(tenant, correlation);
     }
@@ -66,8 +67,8 @@ public class WhenWaitingThenAssign {
     @EventHandler
     void on(
             AssignmentWithdrawn event,
-            @MetaDataValue("tenant_id") String tenant,
-            @MetaDataValue("correlation_id") String correlation) {
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
         room.withdrawn(event.conversationId(), event.agentId());
         look(tenant, correlation);
     }
@@ -85,8 +86,8 @@ public class WhenWaitingThenAssign {
     @EventHandler
     void on(
             Released event,
-            @MetaDataValue("tenant_id") String tenant,
-            @MetaDataValue("correlation_id") String correlation) {
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
         if (event.outcome() == Outcome.RESOLVED) room.leaves(event.conversationId());
         else {
             room.returned(event.conversationId(), tenant, event.agentId(), event.at());
@@ -113,8 +114,8 @@ public class WhenWaitingThenAssign {
     @EventHandler
     void on(
             CapacityChanged event,
-            @MetaDataValue("tenant_id") String tenant,
-            @MetaDataValue("correlation_id") String correlation) {
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
         roster.capacity(event.agentId(), event.maxConcurrentConversations());
         look(tenant, correlation);
     }
@@ -137,8 +138,8 @@ public class WhenWaitingThenAssign {
     @EventHandler
     void on(
             AgentStatusChanged event,
-            @MetaDataValue("tenant_id") String tenant,
-            @MetaDataValue("correlation_id") String correlation) {
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
         roster.status(event.agentId(), event.status());
         if (event.status() == AgentStatus.ONLINE) look(tenant, correlation);
     }
@@ -151,8 +152,8 @@ public class WhenWaitingThenAssign {
     @EventHandler
     void on(
             ConversationLeft event,
-            @MetaDataValue("tenant_id") String tenant,
-            @MetaDataValue("correlation_id") String correlation) {
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
         roster.leaves(event.agentId(), event.conversationId(), event.at());
         look(tenant, correlation);
     }

@@ -53,14 +53,17 @@ final class LogRules {
                         !e.forBot() || phases.get(e.conversationId()) == Phase.BOT,
                         "the bot is asked only while it has the conversation",
                         e);
-                must(e.epoch() == epochs.get(e.conversationId()), "a message carries the epoch", e);
+                must(e.epoch() == epochs.getOrDefault(e.conversationId(), -1L), "a message carries the epoch", e);
             }
             case BotReplied e -> {
                 must(
                         phases.get(e.conversationId()) == Phase.BOT,
                         "the bot is silent while a person has the conversation",
                         e);
-                must(e.epoch() == epochs.get(e.conversationId()), "an answer belongs to the present epoch", e);
+                must(
+                        e.epoch() == epochs.getOrDefault(e.conversationId(), -1L),
+                        "an answer belongs to the present epoch",
+                        e);
                 must(answered.add(e.questionMessageId()), "a question is answered once", e);
                 deliveries.put(e.messageId(), DeliveryStatus.QUEUED);
             }
@@ -132,7 +135,7 @@ final class LogRules {
                 var own = held.computeIfAbsent(e.agentId(), id -> new HashSet<>());
                 must(own.add(e.conversationId()), "an agent takes a conversation once", e);
                 must(
-                        e.forced() || own.size() <= capacities.get(e.agentId()),
+                        e.forced() || own.size() <= capacities.getOrDefault(e.agentId(), 0),
                         "an agent never holds more than its maximum",
                         e);
             }

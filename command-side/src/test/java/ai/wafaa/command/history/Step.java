@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 
 /** Something that a customer, an agent, the bot, a channel or a job does. Customers and agents are counted from 0. */
 sealed interface Step {
-    int CUSTOMERS = 4;
+    int CUSTOMERS = 3;
     int AGENTS = 3;
 
     /** @param number of the message; the same number is the same message, delivered again */
@@ -49,7 +49,7 @@ sealed interface Step {
     private static Step step(RandomGenerator random) {
         int customer = random.nextInt(CUSTOMERS);
         int agent = random.nextInt(AGENTS);
-        int number = random.nextInt(12);
+        int number = random.nextInt(8);
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3 -> new Writes(customer, number, random.nextInt(4) == 0);
             case 4 -> new OwnerWrites(customer, 100 + number);
@@ -57,15 +57,19 @@ sealed interface Step {
             case 8 -> new BotFails(customer, number);
             case 9 -> new AsksForPerson(customer);
             case 10, 11 -> new IsAssigned(customer, agent);
-            case 12, 13 -> new Claims(customer, agent);
-            case 14 -> new Replies(customer, agent, number);
+            case 12 -> new Claims(customer, agent);
+            case 13, 14 -> new Replies(customer, agent, number);
             case 15, 16 -> new Releases(customer, agent, random.nextInt(2) == 0 ? Outcome.RESOLVED : Outcome.REQUEUE);
-            case 17 -> new Turns(agent, AgentStatus.values()[random.nextInt(AgentStatus.values().length)]);
+            case 17 -> new Turns(agent, one(random, AgentStatus.values()));
             case 18 ->
                 random.nextInt(3) == 0
                         ? new MayHold(agent, random.nextInt(4))
-                        : new Arrives(customer, number, DeliveryStatus.values()[1 + random.nextInt(4)]);
+                        : new Arrives(customer, number, one(random, DeliveryStatus.values()));
             default -> random.nextInt(3) == 0 ? new Closes(customer) : new Turns(agent, AgentStatus.ONLINE);
         };
+    }
+
+    private static <T> T one(RandomGenerator random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 }

@@ -1,0 +1,42 @@
+package ai.wafaa.command.handoff;
+
+import ai.wafaa.command.bot.trigger.Triggers;
+import ai.wafaa.command.conversation.HandoffTriggers;
+import ai.wafaa.command.directory.Directory;
+import ai.wafaa.kernel.handoff.TriggerDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Each tenant's triggers as this node knows them; compiled anew when they change. */
+public class TenantTriggers implements HandoffTriggers {
+    private final Directory directory;
+    private final Map<String, Compiled> byTenant = new ConcurrentHashMap<>();
+
+    public TenantTriggers(Directory directory) {
+        this.directory = directory;
+    }
+
+    private record Compiled(List<TriggerDefinition> from, Triggers triggers) {}
+
+    @Override
+    public Optional<Fired> onMessage(String tenantId, String text) {
+        return of(tenantId).onMessage(text);
+    }
+
+    @Override
+    public Optional<Fired> onConfidence(String tenantId, double confidence) {
+        return of(tenantId).onConfidence(confidence);
+    }
+
+    private Triggers of(String tenantId) {
+        List<TriggerDefinition> now = directory.triggers(tenantId);
+        Compiled compiled = byTenant.get(tenantId);
+        if (compiled == null || !compiled.from().equals(now)) {
+            compiled = new Compiled(now, Triggers.of(now));
+            byTenant.put(tenantId, compiled);
+        }
+        return compiled.triggers();
+    }
+}

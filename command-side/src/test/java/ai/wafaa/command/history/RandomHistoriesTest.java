@@ -1,0 +1,144 @@
+package ai.wafaa.command.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.wafaa.command.conversation.CustomerTexts;
+import ai.wafaa.command.conversation.HandoffTriggers;
+import ai.wafaa.embedded.EmbeddedDatabase;
+import ai.wafaa.kernel.Event;
+import ai.wafaa.kernel.agent.CapacityChanged;
+import ai.wafaa.kernel.conversation.*;
+import ai.wafaa.kernel.handoff.Priority;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories of customers, agents, the bot and two nodes against the rules that must hold in every prefix of the log.
+ * {@code -Dhistories=N} plays more of them, {@code -Dseed=S} one again. What fails is cut down to the steps that it needs.
+ */
+class RandomHistoriesTest {
+    private static final int LENGTH = 60;
+    private static final HandoffTriggers TRIGGERS = new HandoffTriggers() {
+        @Override
+        public Optional<Fired> onMessage(String tenantId, String text) {
+            return text.contains("human")
+                    ? Optional.of(new Fired("keyword", null, "human", null, null, Priority.MEDIUM))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Fired> onConfidence(String tenantId, double confidence) {
+            return confidence < 0.6
+                    ? Optional.of(new Fired("confidence", null, null, confidence, 0.6, Priority.MEDIUM))
+                    : Optional.empty();
+        }
+    };
+    private static final CustomerTexts TEXTS = (tenant, notice, sample) -> "Let me connect you.";
+
+    private static final Set<Class<?>> seen = new HashSet<>();
+    private static DomainNode one;
+    private static DomainNode two;
+
+    @BeforeAll
+    static void start() {
+        var database = EmbeddedDatabase.shared().newDatabase();
+        one = new DomainNode(database, TRIGGERS, TEXTS);
+        two = new DomainNode(database, TRIGGERS, TEXTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        two.close();
+    }
+
+    @Test
+    void on_one_node_the_rules_hold_in_every_prefix() throws Exception {
+        playAll(List.of(one), 1);
+    }
+
+    @Test
+    void with_commands_decided_together_the_rules_hold_in_every_prefix() throws Exception {
+        playAll(List.of(one), 12);
+    }
+
+    @Test
+    void on_two_nodes_at_once_the_rules_hold_in_every_prefix() throws Exception {
+        playAll(List.of(one, two), 12);
+    }
+
+    private static void playAll(List<DomainNode> nodes, int burst) throws Exception {
+        seen.clear();
+        long first = Long.getLong("seed", System.nanoTime());
+        int histories = Long.getLong("seed") != null ? 1 : Integer.getInteger("histories", 30);
+        for (long seed = first; seed < first + histories; seed++) {
+            List<Step> steps = Step.history(new SplittableRandom(seed), LENGTH);
+            List<String> broken = broken(nodes, steps, burst);
+            if (!broken.isEmpty()) {
+                List<Step> fewest = shrink(nodes, steps, burst);
+                assertThat(broken(nodes, fewest, burst))
+                        .as("seed %d, steps %s", seed, fewest)
+                        .isEmpty();
+                assertThat(broken)
+                        .as("seed %d, not repeated by fewer steps", seed)
+                        .isEmpty();
+            }
+        }
+        // Histories in which nothing happens would prove nothing.
+        if (histories >= 20)
+            assertThat(seen)
+                    .contains(
+                            MessageReceived.class,
+                            BotReplied.class,
+                            BotReplySuppressed.class,
+                            HandoffRequested.class,
+                            AgentAssigned.class,
+                            AssignmentWithdrawn.class,
+                            AgentClaimed.class,
+                            AgentReplied.class,
+                            OwnerReplied.class,
+                            Released.class,
+                            DeliveryChanged.class,
+                            ConversationClosed.class,
+                            CapacityChanged.class);
+    }
+
+    private static List<String> broken(List<DomainNode> nodes, List<Step> steps, int burst) throws Exception {
+        long before = nodes.getFirst().head();
+        Play play = new Play(nodes);
+        for (int from = 0; from < steps.size(); from += burst) {
+            play.play(steps.subList(from, Math.min(steps.size(), from + burst)), burst);
+            play.learn(nodes.getFirst().eventsAfter(before));
+        }
+        LogRules rules = new LogRules();
+        for (Event event : nodes.getFirst().eventsAfter(before)) {
+            rules.next(event);
+            seen.add(event.getClass());
+        }
+        rules.settled();
+        List<String> broken = new ArrayList<>(rules.broken());
+        broken.addAll(play.unexpected());
+        return broken;
+    }
+
+    /** Leaves out pieces, large ones first, as long as what is left still breaks a rule (Zeller's delta debugging, without its complements). */
+    private static List<Step> shrink(List<DomainNode> nodes, List<Step> steps, int burst) throws Exception {
+        List<Step> left = steps;
+        for (int size = left.size() / 2; size >= 1; size /= 2) {
+            for (int from = 0; from + size <= left.size(); ) {
+                List<Step> without = new ArrayList<>(left.subList(0, from));
+                without.addAll(left.subList(from + size, left.size()));
+                if (broken(nodes, without, burst).isEmpty()) from += size;
+                else left = without;
+            }
+        }
+        return left;
+    }
+}
