@@ -54,9 +54,14 @@ final class PostgresCluster {
         this.programs = programs;
     }
 
+    /** One that was made before, perhaps only half. */
+    static PostgresCluster existing(Path dataFolder, PostgresPrograms programs) {
+        return new PostgresCluster(dataFolder.resolve("postgres"), dataFolder.resolve(PASSWORD), programs);
+    }
+
     /** A half-made cluster of an interrupted first start is made anew. */
     static PostgresCluster in(Path dataFolder, PostgresPrograms programs) throws IOException {
-        var cluster = new PostgresCluster(dataFolder.resolve("postgres"), dataFolder.resolve(PASSWORD), programs);
+        PostgresCluster cluster = existing(dataFolder, programs);
         if (!Files.isDirectory(cluster.folder)) {
             cluster.make(dataFolder.resolve("postgres.new"));
         }
@@ -75,7 +80,7 @@ final class PostgresCluster {
         }
         int port = Integer.parseInt(lines.get(3).strip());
         String password = Folders.secret(dataFolder.resolve(PASSWORD));
-        return Optional.of(new Database("127.0.0.1", port, name, USER, password));
+        return Optional.of(new Database(EmbeddedService.HOST, port, name, USER, password));
     }
 
     Path folder() {

@@ -14,26 +14,25 @@ import org.slf4j.LoggerFactory;
  * The server process of one cluster, whoever started it. It runs in a session of its own, so that ctrl-C at the terminal
  * does not reach it before its clients are done.
  */
-final class PostgresProcess {
+final class PostgresProcess implements ServiceProcess {
     private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final long LOG_LIMIT = 20_000_000;
+    private final PostgresCluster cluster;
     private final Path folder;
     private final Path logFile;
     private final PostgresPrograms programs;
 
-    PostgresProcess(Path folder, Path logFile, PostgresPrograms programs) {
-        this.folder = folder;
+    PostgresProcess(PostgresCluster cluster, Path logFile, PostgresPrograms programs) {
+        this.cluster = cluster;
+        this.folder = cluster.folder();
         this.logFile = logFile;
         this.programs = programs;
     }
 
-    /**
-     * Starts and waits until connections are accepted.
-     *
-     * @return the process id
-     */
-    long start() throws IOException {
+    @Override
+    public long start(int port) throws IOException {
+        cluster.configure(port);
         Files.createDirectories(logFile.getParent());
         if (Files.exists(logFile) && Files.size(logFile) > LOG_LIMIT) {
             Files.move(logFile, logFile.resolveSibling("postgres.1.log"), StandardCopyOption.REPLACE_EXISTING);
@@ -57,10 +56,11 @@ final class PostgresProcess {
     }
 
     /**
-     * Ends whatever a killed run left behind in this folder, so that {@link #start} finds it free. A process that merely
-     * got the recorded number later is not touched, but the record goes: PostgreSQL would respect it for ever.
+     * A process that merely got the recorded number later is not touched, but the record goes: PostgreSQL would respect
+     * it for ever.
      */
-    void clearLeftovers() throws IOException {
+    @Override
+    public void clearLeftovers() throws IOException {
         OptionalLong recorded = recordedPid();
         if (recorded.isPresent() && Processes.alive(recorded.getAsLong()) && isOurs(recorded.getAsLong())) {
             log.info("stopping the PostgreSQL that an earlier run left behind (process {})", recorded.getAsLong());
@@ -78,7 +78,8 @@ final class PostgresProcess {
     }
 
     /** Rolls back what is open, writes a checkpoint, ends. */
-    void stop(long pid) {
+    @Override
+    public void stop(long pid) {
         Processes.signal(pid, "INT");
         if (Processes.awaitEnd(pid, Duration.ofSeconds(60))) {
             return;
@@ -91,7 +92,8 @@ final class PostgresProcess {
     }
 
     /** Kills the server and its children at one blow, as a crash of the machine would. */
-    void kill(long pid) {
+    @Override
+    public void kill(long pid) {
         List<ProcessHandle> all = ProcessHandle.of(pid).stream()
                 .flatMap(server -> server.descendants())
                 .toList();

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The Redis process of one folder, whoever started it. A daemon, so that ctrl-C at the terminal does not reach it. */
-final class RedisProcess {
+final class RedisProcess implements ServiceProcess {
     private static final Logger log = LoggerFactory.getLogger(RedisProcess.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private final Path folder;
@@ -27,11 +27,9 @@ final class RedisProcess {
         this.password = password;
     }
 
-    /**
-     * Starts and waits until commands are answered. Data that cannot be read is put aside: whatever Redis holds here can
-     * be built again.
-     */
-    long start(int port) throws IOException {
+    /** Data that cannot be read is put aside: whatever Redis holds here can be built again. */
+    @Override
+    public long start(int port) throws IOException {
         configure(port);
         if (!launch(port)) {
             Path aside = folder.resolve("appendonly.aof.unreadable");
@@ -91,7 +89,8 @@ final class RedisProcess {
                 .findFirst();
     }
 
-    void clearLeftover() {
+    @Override
+    public void clearLeftovers() {
         long pid = recordedPid();
         if (pid != 0 && Processes.alive(pid) && isOurs(pid)) {
             log.info("stopping the Redis that an earlier run left behind (process {})", pid);
@@ -103,14 +102,16 @@ final class RedisProcess {
         return Processes.runs(pid, "redis", folder.resolve("redis.conf").toString());
     }
 
-    void stop(long pid) {
+    @Override
+    public void stop(long pid) {
         Processes.signal(pid, "TERM");
         if (!Processes.awaitEnd(pid, Duration.ofSeconds(20))) {
             kill(pid);
         }
     }
 
-    void kill(long pid) {
+    @Override
+    public void kill(long pid) {
         Processes.signal(pid, "KILL");
         Processes.awaitEnd(pid, Duration.ofSeconds(10));
     }

@@ -43,7 +43,8 @@ final class SharedDatabase {
                 try (DataFolder folder = DataFolder.take(abandoned)) {
                     var programs = PostgresPrograms.unpacked();
                     Path logFile = folder.path().resolve("logs/postgres.log");
-                    new PostgresProcess(folder.path().resolve("postgres"), logFile, programs).clearLeftovers();
+                    new PostgresProcess(PostgresCluster.existing(folder.path(), programs), logFile, programs)
+                            .clearLeftovers();
                     Folders.delete(folder.path());
                 } catch (EmbeddedServiceException e) {
                     log.debug("left to its owner: {}", e.getMessage());
