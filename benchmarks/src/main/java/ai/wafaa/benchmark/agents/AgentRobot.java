@@ -1,17 +1,13 @@
 package ai.wafaa.benchmark.agents;
 
-import ai.wafaa.benchmark.customers.Customer;
 import ai.wafaa.benchmark.customers.Customers;
+import ai.wafaa.benchmark.customers.Ledger;
 import ai.wafaa.benchmark.http.SseReader;
 import ai.wafaa.benchmark.http.WireClient;
 import ai.wafaa.benchmark.measure.Counters;
 import ai.wafaa.benchmark.target.Tenant;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,13 +21,11 @@ public final class AgentRobot implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SILENCE_MILLIS = 45_000;
     private static final long QUEUE_EVERY_MILLIS = 3_000;
-    private static final long PATIENCE_SECONDS = 4;
 
     private final AgentSession session;
-    private final Customers customers;
     private final Notifications notifications;
     private final Counters counters;
-    private final Map<String, Semaphore> serving = new ConcurrentHashMap<>();
+    private final Attendance attendance;
     private WireClient.@Nullable LiveBody stream;
     private String lastEventId = "";
 
@@ -40,12 +34,13 @@ public final class AgentRobot implements AutoCloseable {
             Tenant tenant,
             int number,
             Customers customers,
+            Ledger ledger,
             Notifications notifications,
             Counters counters) {
         this.session = new AgentSession(client, tenant, number, counters);
-        this.customers = customers;
         this.notifications = notifications;
         this.counters = counters;
+        this.attendance = new Attendance(session, customers, ledger, notifications, counters);
         Thread.ofVirtual().name("agent-stream").start(this::listen);
         Thread.ofVirtual().name("agent-queue").start(this::watchQueue);
     }
@@ -91,15 +86,9 @@ public final class AgentRobot implements AutoCloseable {
                 notifications.handoff(id, data.path("customer_name").asString(""), now);
             case "new_conversation_assigned" -> {
                 notifications.handoff(id, data.path("customer_name").asString(""), now);
-                serve(id);
+                attendance.begin(id);
             }
-            case "message_received" -> {
-                Semaphore waiting = serving.get(id);
-                if (waiting != null) {
-                    notifications.message(id, now);
-                    waiting.release();
-                }
-            }
+            case "message_received" -> attendance.written(id, now);
             default -> {
                 // Counted; an agent of flesh and blood would look at it.
             }
@@ -114,7 +103,7 @@ public final class AgentRobot implements AutoCloseable {
                 session.api().read("/api/v1/queue?limit=50").path("data").forEach(waiting -> {
                     String assigned = waiting.path("assigned_agent_id").asString("");
                     if (assigned.isEmpty() || assigned.equals(me)) {
-                        serve(waiting.path("conversation_id").asString(""));
+                        serve(waiting);
                     }
                 });
             } catch (IOException broken) {
@@ -126,75 +115,14 @@ public final class AgentRobot implements AutoCloseable {
     }
 
     private void serve(JsonNode conversation) {
-        serve(conversation
+        attendance.begin(conversation
                 .path("id")
                 .asString(conversation.path("conversation_id").asString("")));
     }
 
-    private void serve(String conversationId) {
-        if (!conversationId.isEmpty() && serving.putIfAbsent(conversationId, new Semaphore(0)) == null) {
-            Thread.ofVirtual().name("agent-conversation").start(() -> {
-                try {
-                    attend(conversationId);
-                } catch (IOException given) {
-                    counters.add("agents.gave_up");
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                } finally {
-                    serving.remove(conversationId);
-                }
-            });
-        }
-    }
-
-    private void attend(String conversationId) throws IOException, InterruptedException {
-        JsonNode conversation = session.claim(conversationId);
-        if (conversation == null) {
-            return;
-        }
-        Customer customer = customerOf(conversationId, conversation);
-        if (customer == null) {
-            counters.add("agents.unknown_customer");
-            session.reply(conversationId);
-            session.release(conversationId);
-            return;
-        }
-        customers.held(customer);
-        try {
-            talk(conversationId, customer);
-            session.release(conversationId);
-        } finally {
-            customers.released(customer);
-        }
-    }
-
-    private void talk(String conversationId, Customer customer) throws IOException, InterruptedException {
-        Semaphore written = serving.getOrDefault(conversationId, new Semaphore(0));
-        session.reply(conversationId);
-        written.drainPermits();
-        for (int turns = ThreadLocalRandom.current().nextInt(3); turns > 0; turns--) {
-            customers.followUp(customer);
-            if (!written.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-            Thread.sleep(ThreadLocalRandom.current().nextLong(200, 600));
-            session.reply(conversationId);
-        }
-    }
-
-    private @Nullable Customer customerOf(String conversationId, JsonNode conversation) {
-        String address = conversation.path("customer").path("address").asString("");
-        Customer customer = customers.withWaId(address.startsWith("+") ? address.substring(1) : address);
-        if (customer != null) {
-            notifications.learned(conversationId, customer);
-            return customer;
-        }
-        return notifications.customerOf(conversationId);
-    }
-
     /** How many conversations it is busy with. */
     public int serving() {
-        return serving.size();
+        return attendance.size();
     }
 
     private synchronized void keep(WireClient.LiveBody opened) throws IOException {

@@ -64,6 +64,16 @@ public final class Customer {
         return question;
     }
 
+    /** What was sent before the moment and got no reply, which from now on nobody waits for; else null. */
+    synchronized @Nullable Question abandonedBefore(long nanos) {
+        Question question = outstanding;
+        if (question == null || question.meantAtNanos() > nanos) {
+            return null;
+        }
+        outstanding = null;
+        return question;
+    }
+
     /** The last message that was sent before the moment; null when there is none. */
     public synchronized @Nullable Question lastAskedBefore(long nanos) {
         for (Question question : asked.reversed()) {

@@ -100,7 +100,7 @@ public final class Customers {
     }
 
     /** The agent let go. */
-    public void released(Customer customer) {
+    void released(Customer customer) {
         customer.held(false);
         rest(customer);
     }

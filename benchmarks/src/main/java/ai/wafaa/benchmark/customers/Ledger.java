@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
+    private static final long UNDER_WAY_NANOS = 1_000_000_000L;
+
     private final Customers customers;
     private final Latencies latencies;
     private final Counters counters;
@@ -82,6 +84,21 @@ public final class Ledger {
         if (question.settle()) {
             onSettled.run();
         }
+    }
+
+    /**
+     * An agent let go of the customer's conversation. A message that they left without a reply is waited for no longer; one
+     * that was only just sent may still be the bot's.
+     */
+    public void released(Customer customer) {
+        Question left = customer.abandonedBefore(System.nanoTime() - UNDER_WAY_NANOS);
+        if (left != null) {
+            counters.add("messages.left_by_agent");
+            if (left.settle()) {
+                onSettled.run();
+            }
+        }
+        customers.released(customer);
     }
 
     /** Stops waiting for what has been waited for too long; to be called every second or so. */

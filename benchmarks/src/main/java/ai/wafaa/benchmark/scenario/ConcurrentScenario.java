@@ -37,7 +37,7 @@ public final class ConcurrentScenario implements Scenario {
         int warmUp = options.number("warmup", 20);
         Report report = new Report("concurrent");
         try (Rig rig = Rig.of(options, setup)) {
-            report.put("setup", "seed", setup.seed())
+            report.put("setup", "seed", Long.toString(setup.seed()))
                     .put("setup", "requests", atOnce)
                     .put("setup", "rounds", rounds);
             Arrivals arrivals = rig.startArrivals(0);

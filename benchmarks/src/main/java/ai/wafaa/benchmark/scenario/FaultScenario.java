@@ -35,7 +35,7 @@ public final class FaultScenario implements Scenario {
         Report report = new Report("faults");
         try (Rig rig = Rig.of(options, setup)) {
             Rig.say("seed " + setup.seed());
-            report.put("setup", "seed", setup.seed())
+            report.put("setup", "seed", Long.toString(setup.seed()))
                     .put("setup", "kinds", blows.toString())
                     .put("setup", "times", times);
             RandomGenerator moments =

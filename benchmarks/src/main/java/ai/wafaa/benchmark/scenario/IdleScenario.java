@@ -23,7 +23,7 @@ public final class IdleScenario implements Scenario {
         int restSeconds = options.number("rest-seconds", 30);
         Report report = new Report("idle");
         try (Rig rig = Rig.of(options, setup)) {
-            report.put("setup", "seed", setup.seed()).put("setup", "messages", messages);
+            report.put("setup", "seed", Long.toString(setup.seed())).put("setup", "messages", messages);
             Thread.sleep(restSeconds * 1_000L);
             report.put("memory_mib_jvm", "idle_after_start", rig.server.jvmMib());
             probe(rig, warmUp, messages, report);

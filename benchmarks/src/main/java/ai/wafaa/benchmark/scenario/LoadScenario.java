@@ -60,7 +60,7 @@ public final class LoadScenario implements Scenario {
     }
 
     private static void describe(Report report, Setup setup, int warmUp, int seconds) {
-        report.put("setup", "seed", setup.seed())
+        report.put("setup", "seed", Long.toString(setup.seed()))
                 .put("setup", "tenants", setup.tenants())
                 .put("setup", "agents_per_tenant", setup.agentsPerTenant())
                 .put("setup", "texts", setup.texts().size())

@@ -93,7 +93,14 @@ final class Rig implements AutoCloseable {
                 ? Database.embeddedIn(dataFolder)
                 : Database.at(setup.externalDatabase());
         lag = new Lag(agents, database);
-        prepare();
+        // A run that is broken off leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopServer));
+        try {
+            prepare();
+        } catch (IOException | InterruptedException failure) {
+            close();
+            throw failure;
+        }
     }
 
     private Map<String, String> environment(Path provision) {
@@ -107,7 +114,6 @@ final class Rig implements AutoCloseable {
     private void prepare() throws IOException, InterruptedException {
         say("starting the server, log in " + server.log());
         if (!server.awaitReady(FIRST_START)) {
-            close();
             throw new IOException("the server does not become ready, see " + server.log());
         }
         say("making agents and articles for " + tenants.size() + " tenants");
@@ -131,7 +137,7 @@ final class Rig implements AutoCloseable {
         Notifications notifications = new Notifications(customers, latencies);
         for (Tenant tenant : tenants) {
             for (int number = 1; number <= setup.agentsPerTenant(); number++) {
-                robots.add(new AgentRobot(agents, tenant, number, customers, notifications, counters));
+                robots.add(new AgentRobot(agents, tenant, number, customers, ledger, notifications, counters));
             }
         }
     }
@@ -181,12 +187,16 @@ final class Rig implements AutoCloseable {
         }
         statuses.close();
         graph.close();
+        stopServer();
+        provider.close();
+        agents.close();
+    }
+
+    private void stopServer() {
         try {
             server.shutDown();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        provider.close();
-        agents.close();
     }
 }

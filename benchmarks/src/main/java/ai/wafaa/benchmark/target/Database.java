@@ -65,8 +65,12 @@ public final class Database {
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(
-                    Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip()));
+            long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+            // The record outlives a killed server, and its number may be somebody else's by now.
+            boolean ours = Files.readString(Path.of("/proc", Long.toString(pid), "comm"))
+                    .strip()
+                    .equals("postgres");
+            return ours ? OptionalLong.of(pid) : OptionalLong.empty();
         } catch (IOException | RuntimeException notRunning) {
             return OptionalLong.empty();
         }
