@@ -1,0 +1,47 @@
+package ai.wafaa.query.stream;
+
+import java.time.Clock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Puts the live stream together. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    @Bean
+    FeedReader feedReader(DatabaseClient database, Clock clock) {
+        return new FeedReader(database, clock);
+    }
+
+    @Bean(destroyMethod = "")
+    FeedTail feedTail(FeedReader feed, Clock clock) {
+        return new FeedTail(feed, clock);
+    }
+
+    @Bean
+    FloorFigures floorFigures(DatabaseClient database, FeedTail tail, Clock clock) {
+        return new FloorFigures(database, tail, clock);
+    }
+
+    /** Starts and ends with the application; open streams would hold a graceful shutdown up. */
+    @Bean
+    StreamTimes streamTimes(FeedTail tail) {
+        return new StreamTimes(tail);
+    }
+
+    record StreamTimes(FeedTail tail) {
+        @EventListener(ApplicationReadyEvent.class)
+        void start() {
+            tail.start();
+        }
+
+        @EventListener(ContextClosedEvent.class)
+        void stop() {
+            tail.close();
+        }
+    }
+}
