@@ -14,50 +14,56 @@ create table read.progress (
 );
 insert into read.progress values ('conversations', 0, now());
 
+-- Who a conversation is with, and who has it. What every message changes stands apart in read.activity, so that these rows and their indexes are
+-- written only when a conversation changes hands.
 create table read.conversation (
+  conversation_id     uuid primary key,
+  tenant_id           uuid not null,
+  channel             text not null,
+  channel_account_id  text not null,
+  customer_id         uuid not null,
+  episode             bigint not null,
+  customer_name       text,
+  customer_address    text not null,
+  status              text not null,
+  agent_id            uuid,             -- who holds it, or has it assigned as long as claimed_at is null
+  agents              uuid[] not null,  -- everybody who ever had it assigned or held it
+  assignment_type     text,
+  assignment_position bigint,           -- key of the latest row of conversation_assignment
+  assigned_at         timestamptz,
+  claimed_at          timestamptz,
+  claim_by            timestamptz,
+  priority            smallint,         -- 0 low .. 3 urgent
+  specialty           text,
+  waiting_since       timestamptz,      -- the place in the queue; kept while a person has it
+  handoff_trigger     text,
+  handoff_matched     text,
+  handoff_value       double precision,
+  handoff_threshold   double precision,
+  handoff_reason      text,
+  handoff_citations   jsonb,
+  sentiment           text,
+  started_at          timestamptz not null,
+  position            bigint not null
+) with (fillfactor = 80);
+create index conversation_queue on read.conversation (tenant_id, priority desc, waiting_since, conversation_id) where status = 'pending_handoff';
+create index conversation_held on read.conversation (tenant_id, conversation_id) where status = 'human_agent';
+create index conversation_by_agent on read.conversation (agent_id, conversation_id) where agent_id is not null;
+
+create table read.activity (
   conversation_id          uuid primary key,
   tenant_id                uuid not null,
-  channel                  text not null,
-  channel_account_id       text not null,
-  customer_id              uuid not null,
-  episode                  bigint not null,
-  customer_name            text,
-  customer_address         text not null,
-  status                   text not null,
-  agent_id                 uuid,             -- who holds it, or has it assigned as long as claimed_at is null
-  agents                   uuid[] not null,  -- everybody who ever had it assigned or held it
-  assignment_type          text,
-  assignment_position      bigint,           -- key of the latest row of conversation_assignment
-  assigned_at              timestamptz,
-  claimed_at               timestamptz,
-  claim_by                 timestamptz,
-  priority                 smallint,         -- 0 low .. 3 urgent
-  specialty                text,
-  waiting_since            timestamptz,      -- the place in the queue; kept while a person has it
-  handoff_trigger          text,
-  handoff_matched          text,
-  handoff_value            double precision,
-  handoff_threshold        double precision,
-  handoff_reason           text,
-  handoff_citations        jsonb,
-  sentiment                text,
-  started_at               timestamptz not null,
   last_message_at          timestamptz not null,
   last_customer_message_at timestamptz,
   preview                  text,
   preview_author           text,
   inbound_count            integer not null,
-  version                  bigint not null,
+  version                  bigint not null,  -- sequence number of the conversation's last event
   position                 bigint not null
 ) with (fillfactor = 70);
+create index activity_newest on read.activity (tenant_id, last_message_at desc, conversation_id);
 
--- Each message moves its conversation to the top of the first of these; the others are partial, so that bot traffic does not touch them.
-create index conversation_by_activity on read.conversation (tenant_id, last_message_at desc, conversation_id);
-create index conversation_queue on read.conversation (tenant_id, priority desc, waiting_since, conversation_id) where status = 'pending_handoff';
-create index conversation_held on read.conversation (tenant_id, last_message_at desc, conversation_id) where status = 'human_agent';
-create index conversation_by_agent on read.conversation (agent_id, last_message_at desc, conversation_id) where agent_id is not null;
-
--- Name and address apart from the row that every message rewrites: a trigram index is dear to update.
+-- Name and address apart from the rows that change often: a trigram index is dear to update.
 create table read.customer_search (
   conversation_id uuid primary key,
   tenant_id       uuid not null,
@@ -152,17 +158,19 @@ create table read.tenant_figure (
   position        bigint not null
 ) with (fillfactor = 50);
 
--- What the live stream tells, in the order of the log. Old rows are deleted; feed_state says from where on it is whole.
+-- What the live stream tells, in the order of the log. The texts of messages are not repeated here: whoever tells of one looks it up. Old rows are deleted;
+-- feed_state says from where on it is whole.
 create table read.feed (
   position        bigint primary key,
   tenant_id       uuid not null,
   type            text not null,
   audience        text not null,     -- everyone | conversation (who may see it) | assigned (agent_ids and overseers) | nobody
   conversation_id uuid,
+  message_id      uuid,
   pending         boolean not null,  -- the conversation waited for a person after this event
   agent_ids       uuid[] not null,
   at              timestamptz not null,
-  data            text not null      -- JSON object
+  data            text               -- JSON object of what this type has beyond the columns
 );
 
 create table read.feed_state (

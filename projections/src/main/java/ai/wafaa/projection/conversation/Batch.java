@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that a batch of events changed, each once with its last state. */
 final class Batch {
+    /** Who changed hands, or its customer's name. */
     final Map<String, ConversationRow> conversations = new LinkedHashMap<>();
+
+    /** Where anything happened. */
+    final Map<String, ConversationRow> activities = new LinkedHashMap<>();
+
     final Map<String, MessageRow> messages = new LinkedHashMap<>();
     final Map<String, Delivery> deliveries = new LinkedHashMap<>();
     final Map<String, AgentRow> agents = new LinkedHashMap<>();
@@ -36,6 +41,7 @@ final class Batch {
 
     void write(Connection connection, String schema) throws SQLException {
         ConversationRow.TABLE.upsert(connection, schema, conversations.values());
+        ConversationRow.ACTIVITY.upsert(connection, schema, activities.values());
         MessageRow.TABLE.insert(connection, schema, messages.values());
         updateDeliveries(connection, schema, deliveries.values());
         Note.TABLE.insert(connection, schema, notes);

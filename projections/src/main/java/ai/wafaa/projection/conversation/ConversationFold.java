@@ -46,7 +46,8 @@ final class ConversationFold {
         Status before = row.status;
         row.version = recorded.sequence();
         row.position = recorded.position();
-        batch.conversations.put(row.conversationId, row);
+        batch.activities.put(row.conversationId, row);
+        if (changesHands(event)) batch.conversations.put(row.conversationId, row);
         switch (event) {
             case ConversationStarted e -> batch.searches.put(row.conversationId, Search.of(row, row.position));
             case CustomerRenamed e -> renamed(row, e);
@@ -76,6 +77,20 @@ final class ConversationFold {
         }
         if (event instanceof ConversationStarted) count(row, null);
         else if (before != row.status) count(row, before);
+    }
+
+    /** Whether more changes than the activity. */
+    private static boolean changesHands(ConversationEvent event) {
+        return switch (event) {
+            case MessageReceived e -> false;
+            case BotReplied e -> false;
+            case BotReplySuppressed e -> false;
+            case NoticeSent e -> false;
+            case AgentReplied e -> false;
+            case DeliveryChanged e -> false;
+            case NoteAdded e -> false;
+            default -> true;
+        };
     }
 
     private void start(ConversationStarted event) {

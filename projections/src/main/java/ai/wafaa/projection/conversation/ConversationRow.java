@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code conversation}: what lists, filters and the queue show of one. */
+/** A conversation: its rows of {@code conversation} and {@code activity}, which are what lists, filters and the queue show of it. */
 final class ConversationRow {
     static final Table<ConversationRow> TABLE = Table.named("conversation", ConversationRow::new, "conversation_id")
             .uuid("conversation_id", r -> r.conversationId, (r, v) -> r.conversationId = v)
@@ -35,6 +35,13 @@ final class ConversationRow {
             .text("handoff_reason", r -> r.handoffReason, (r, v) -> r.handoffReason = v)
             .json("handoff_citations", r -> r.handoffCitations, (r, v) -> r.handoffCitations = v)
             .instant("started_at", r -> r.startedAt, (r, v) -> r.startedAt = v)
+            .number("position", r -> r.position, (r, v) -> r.position = v)
+            .build();
+
+    /** What every message changes. */
+    static final Table<ConversationRow> ACTIVITY = Table.named("activity", ConversationRow::new, "conversation_id")
+            .uuid("conversation_id", r -> r.conversationId, (r, v) -> r.conversationId = v)
+            .uuid("tenant_id", r -> r.tenantId, (r, v) -> r.tenantId = v)
             .instant("last_message_at", r -> r.lastMessageAt, (r, v) -> r.lastMessageAt = v)
             .instant("last_customer_message_at", r -> r.lastCustomerMessageAt, (r, v) -> r.lastCustomerMessageAt = v)
             .text("preview", r -> r.preview, (r, v) -> r.preview = v)

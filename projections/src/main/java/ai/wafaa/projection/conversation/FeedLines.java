@@ -25,45 +25,18 @@ final class FeedLines {
     }
 
     void messageReceived(ConversationRow c, MessageRow m) {
-        ofConversation("message_received", Audience.CONVERSATION, c, m.recordedAt, message(c, m));
+        ofConversation("message_received", Audience.CONVERSATION, c, m.recordedAt).messageId = m.messageId;
     }
 
     void messageSent(ConversationRow c, MessageRow m) {
-        ofConversation("message_sent", Audience.CONVERSATION, c, m.recordedAt, message(c, m));
-    }
-
-    private static @Nullable Object[] message(ConversationRow c, MessageRow m) {
-        return new @Nullable Object[] {
-            "message_id", m.messageId,
-            "customer_name", c.customerName,
-            "status", c.status.wireName,
-            "holder_id", c.claimedAt == null ? null : c.agentId,
-            "direction", m.inbound() ? "inbound" : "outbound",
-            "author", m.author,
-            "agent_id", m.agentId,
-            "kind", m.kind,
-            "text", m.text,
-            "sent_at", m.sentAt,
-            "delivery", m.delivery,
-            "client_ref", m.clientRef,
-            "confidence", m.confidence,
-            "cached", m.cached
-        };
+        ofConversation("message_sent", Audience.CONVERSATION, c, m.recordedAt).messageId = m.messageId;
     }
 
     void messageStatus(ConversationRow c, MessageRow.Delivery d, Instant at) {
         Object failure = d.failureCode() == null ? null : new Failure(d.failureCode(), d.failureDetail());
-        ofConversation(
-                "message_status",
-                Audience.CONVERSATION,
-                c,
-                at,
-                "message_id",
-                d.messageId(),
-                "delivery",
-                d.delivery(),
-                "failure",
-                failure);
+        ofConversation("message_status", Audience.CONVERSATION, c, at, "delivery", d.delivery(), "failure", failure)
+                        .messageId =
+                d.messageId();
     }
 
     void handoffRequested(ConversationRow c, Instant at) {
@@ -128,14 +101,25 @@ final class FeedLines {
     }
 
     void agentStatusChanged(AgentRow a, long position, Instant at) {
-        String data = Json.object("agent_id", a.agentId, "full_name", a.fullName, "status", a.status, "at", at);
-        add(position, a.tenantId, "agent_status_changed", Audience.EVERYONE, List.of(a.agentId), at, data);
+        var agents = List.of(a.agentId);
+        add(
+                position,
+                a.tenantId,
+                "agent_status_changed",
+                Audience.EVERYONE,
+                agents,
+                at,
+                "agent_id",
+                a.agentId,
+                "full_name",
+                a.fullName,
+                "status",
+                a.status);
     }
 
     /** Their rights are other than before: what is open for them ends. */
     void accessChanged(AgentRow a, long position, Instant at) {
-        String data = Json.object("agent_id", a.agentId, "at", at);
-        add(position, a.tenantId, "access_changed", Audience.NOBODY, List.of(a.agentId), at, data);
+        add(position, a.tenantId, "access_changed", Audience.NOBODY, List.of(a.agentId), at);
     }
 
     private static @Nullable Object[] waiting(ConversationRow c) {
@@ -150,19 +134,14 @@ final class FeedLines {
         };
     }
 
-    private void ofConversation(
-            String type, Audience audience, ConversationRow c, Instant at, @Nullable Object... more) {
-        @Nullable Object[] all = new @Nullable Object[more.length + 4];
-        all[0] = "conversation_id";
-        all[1] = c.conversationId;
-        System.arraycopy(more, 0, all, 2, more.length);
-        all[more.length + 2] = "at";
-        all[more.length + 3] = at;
+    private Feed ofConversation(
+            String type, Audience audience, ConversationRow c, Instant at, @Nullable Object... data) {
         boolean toOneAgent = audience == Audience.ASSIGNED && c.agentId != null;
         List<String> agents = toOneAgent ? List.of(c.agentId) : List.copyOf(c.agents);
-        Feed line = add(c.position, c.tenantId, type, audience, agents, at, Json.object(all));
+        Feed line = add(c.position, c.tenantId, type, audience, agents, at, data);
         line.conversationId = c.conversationId;
         line.pending = c.status == ConversationRow.Status.PENDING_HANDOFF;
+        return line;
     }
 
     private Feed add(
@@ -172,7 +151,7 @@ final class FeedLines {
             Audience audience,
             List<String> agentIds,
             Instant at,
-            String data) {
+            @Nullable Object... data) {
         var line = new Feed();
         line.position = position;
         line.tenantId = tenantId;
@@ -180,7 +159,7 @@ final class FeedLines {
         line.audience = String.valueOf(Json.wireName(audience));
         line.agentIds = agentIds;
         line.at = at;
-        line.data = data;
+        line.data = data.length == 0 ? null : Json.object(data);
         batch.feed.add(line);
         return line;
     }

@@ -88,10 +88,13 @@ final class Memory {
         var missing = new HashSet<>(needs.conversations());
         missing.removeAll(conversations.keySet());
         var withAssignment = new HashSet<String>();
+        var loaded = new HashMap<String, ConversationRow>();
         for (ConversationRow row : ConversationRow.TABLE.load(connection, schema, missing)) {
-            add(row);
+            loaded.put(row.conversationId, row);
             if (row.assignmentPosition != null) withAssignment.add(row.conversationId);
         }
+        ConversationRow.ACTIVITY.fill(connection, schema, loaded);
+        conversations.putAll(loaded);
         loadLatestAssignments(connection, schema, withAssignment);
         load(AgentRow.TABLE.load(connection, schema, without(needs.agents(), agents)), (m, row) -> m.add(row));
         load(

@@ -23,6 +23,7 @@ public final class ReadModel {
     /** Every table that a replay builds again. */
     public static final List<String> TABLES = List.of(
             "conversation",
+            "activity",
             "customer_search",
             "message",
             "note",
@@ -79,9 +80,13 @@ public final class ReadModel {
         return batch;
     }
 
-    /** Holds off every other writer of this schema until the transaction ends. */
+    /**
+     * Holds off every other writer of this schema until the transaction ends. Its commit need not wait for the disk: what a crash takes away is rows and
+     * position together, and both are built again from the log, which is durable.
+     */
     private long lockPosition(Connection connection) throws SQLException {
-        String sql = "select position from %s.progress where projection = ? for update".formatted(schema);
+        String sql = """
+                select position, set_config('synchronous_commit', 'off', true) from %s.progress where projection = ? for update""".formatted(schema);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, NAME);
             try (ResultSet row = statement.executeQuery()) {

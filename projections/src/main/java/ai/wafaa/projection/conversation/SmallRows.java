@@ -95,6 +95,7 @@ final class SmallRows {
                 .text("type", r -> r.type, (r, v) -> r.type = v)
                 .text("audience", r -> r.audience, (r, v) -> r.audience = v)
                 .uuid("conversation_id", r -> r.conversationId, (r, v) -> r.conversationId = v)
+                .uuid("message_id", r -> r.messageId, (r, v) -> r.messageId = v)
                 .flag("pending", r -> r.pending, (r, v) -> r.pending = v)
                 .uuids("agent_ids", r -> r.agentIds, (r, v) -> r.agentIds = v)
                 .instant("at", r -> r.at, (r, v) -> r.at = v)
@@ -109,9 +110,14 @@ final class SmallRows {
         @Nullable
         String conversationId;
 
+        @Nullable
+        String messageId;
+
         boolean pending;
         List<String> agentIds = List.of();
         Instant at = Instant.EPOCH;
-        String data = "{}";
+
+        @Nullable
+        String data;
     }
 }

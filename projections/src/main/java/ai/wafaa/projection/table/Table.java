@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +38,7 @@ public final class Table<R> {
     }
 
     /**
-     * @param key the columns of the primary key
+     * @param key the columns of the primary key; the first is a UUID and the first column
      * @param fresh makes an empty row
      */
     public static <R> Builder<R> named(String name, Supplier<R> fresh, String... key) {
@@ -54,11 +56,21 @@ public final class Table<R> {
 
     /** The rows whose first key column is one of the values. */
     public List<R> load(Connection connection, String schema, Collection<String> ids) throws SQLException {
+        return load(connection, schema, ids, id -> fresh.get());
+    }
+
+    /** Reads this table's columns into rows that exist already, by their key. */
+    public void fill(Connection connection, String schema, Map<String, R> rows) throws SQLException {
+        load(connection, schema, rows.keySet(), id -> Objects.requireNonNull(rows.get(id)));
+    }
+
+    private List<R> load(Connection connection, String schema, Collection<String> ids, Function<String, R> rowOf)
+            throws SQLException {
         if (ids.isEmpty()) return List.of();
         String sql = "select %s from %s.%s where %s = any(?)".formatted(selectList, schema, name, key.getFirst());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            return rows(statement);
+            return rows(statement, rowOf);
         }
     }
 
@@ -95,11 +107,11 @@ public final class Table<R> {
         }
     }
 
-    private List<R> rows(PreparedStatement statement) throws SQLException {
+    private List<R> rows(PreparedStatement statement, Function<String, R> rowOf) throws SQLException {
         List<R> found = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                R row = fresh.get();
+                R row = rowOf.apply(result.getString(1));
                 for (int i = 0; i < columns.size(); i++) columns.get(i).read(row, result, i + 1);
                 found.add(row);
             }

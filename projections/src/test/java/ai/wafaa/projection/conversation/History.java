@@ -42,6 +42,7 @@ public final class History {
     private final Map<String, List<String>> agents = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<Talk> talks = new ArrayList<>();
+    private final List<Talk> underway = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
     private long position;
 
@@ -97,14 +98,20 @@ public final class History {
         return this;
     }
 
-    /** Goes on with what a busy day is made of: a question, the bot's answer, and the three reports of its delivery, over so many open conversations. */
+    /**
+     * Goes on with what a busy day is made of: a question, the bot's answer, and the three reports of its delivery, which come some
+     * thousand messages later.
+     *
+     * @param open over so many open conversations
+     */
     public History traffic(int messages, int open) {
         for (int i = 0; i < messages; i++) {
             Talk talk = talks.size() < open ? start() : any(talks);
-            if (talk.phase == Phase.CLOSED) continue;
             receive(talk);
-            if (talk.phase == Phase.BOT) answer(talk);
-            for (int d = 0; d < 3; d++) deliver(talk);
+            answer(talk);
+            underway.add(talk);
+            for (int d = 0; d < 3; d++) if (underway.size() > 3000) deliver(underway.get(random.nextInt(3000)));
+            if (underway.size() > 4000) underway.subList(0, 1000).clear();
         }
         return this;
     }
