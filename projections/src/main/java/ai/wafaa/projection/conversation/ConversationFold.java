@@ -47,7 +47,10 @@ final class ConversationFold {
         row.version = recorded.sequence();
         row.position = recorded.position();
         batch.activities.put(row.conversationId, row);
-        if (changesHands(event)) batch.conversations.put(row.conversationId, row);
+        if (changesHands(event)) {
+            row.handsPosition = row.position;
+            batch.conversations.put(row.conversationId, row);
+        }
         switch (event) {
             case ConversationStarted e -> batch.searches.put(row.conversationId, Search.of(row, row.position));
             case CustomerRenamed e -> renamed(row, e);

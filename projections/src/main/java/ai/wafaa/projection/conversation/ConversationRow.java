@@ -35,7 +35,7 @@ final class ConversationRow {
             .text("handoff_reason", r -> r.handoffReason, (r, v) -> r.handoffReason = v)
             .json("handoff_citations", r -> r.handoffCitations, (r, v) -> r.handoffCitations = v)
             .instant("started_at", r -> r.startedAt, (r, v) -> r.startedAt = v)
-            .number("position", r -> r.position, (r, v) -> r.position = v)
+            .number("position", r -> r.handsPosition, (r, v) -> r.handsPosition = v)
             .build();
 
     /** What every message changes. */
@@ -146,6 +146,10 @@ final class ConversationRow {
 
     int inboundCount;
     long version;
+    /** Of the last event that changed the row of {@code conversation}. */
+    long handsPosition;
+
+    /** Of the last event at all. */
     long position;
 
     void spoken(String author, String text, Instant at) {

@@ -93,7 +93,7 @@ class ReadModelTest {
                 .as("seed %d: agents whose load is not the number of their conversations", seed)
                 .isEmpty();
         assertThat(tables.rows("""
-                select * from read.conversation c where inbound_count <>
+                select * from read.activity c where inbound_count <>
                   (select count(*) from read.message m where m.conversation_id = c.conversation_id and author = 'customer')""")).isEmpty();
         assertThat(tables.value("select count(*)::int from read.conversation_assignment a where resolved_at is null"))
                 .isEqualTo(tables.value("select count(*)::int from read.conversation where agent_id is not null"));
