@@ -1,8 +1,8 @@
 -- The read models: what the log's events add up to. Written only by the projector of the group "conversations"; a replay builds the same rows again.
 -- Ids are UUIDs, enumerations lower-case text as the HTTP contract has them. "position" is the log's position of the event that last changed the row.
 
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
+create extension if not exists pg_trgm with schema public;
+create extension if not exists btree_gin with schema public;
 
 create schema read;
 
@@ -70,7 +70,7 @@ create table read.customer_search (
   haystack        text not null,
   position        bigint not null
 );
-create index customer_search_haystack on read.customer_search using gin (tenant_id, haystack gin_trgm_ops);
+create index customer_search_haystack on read.customer_search using gin (tenant_id, haystack public.gin_trgm_ops);
 
 create table read.message (
   message_id          uuid primary key,

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
  */
 public final class ProjectionComparison {
     private static final int EXAMPLES = 5;
+    private static final int LONGEST_QUERY_MILLIS = 1_800_000;
 
     /** Tables with a key of their own; the rest has {@code <table>_id}. */
     private static final Map<String, String> KEYS = Map.of(
@@ -41,6 +42,7 @@ public final class ProjectionComparison {
         try (var shadow = new Shadow(dataSource, log, clock);
                 Connection reading = dataSource.getConnection()) {
             shadow.approach();
+            reading.setNetworkTimeout(Runnable::run, LONGEST_QUERY_MILLIS);
             reading.setAutoCommit(false);
             reading.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {

@@ -38,7 +38,8 @@ final class Shadow implements AutoCloseable {
             statement.execute("create schema " + schema);
             for (String table : ReadModel.TABLES)
                 statement.execute("create table %s.%s (like read.%s including all)".formatted(schema, table, table));
-            statement.execute("insert into %s.progress select projection, 0, now() from read.progress".formatted(schema));
+            statement.execute(
+                    "insert into %s.progress select projection, 0, now() from read.progress".formatted(schema));
             statement.execute("insert into %s.feed_state select feed_id, 0 from read.feed_state".formatted(schema));
         }
     }
@@ -46,8 +47,9 @@ final class Shadow implements AutoCloseable {
     /** Replays until only few events are missing of what is served; more may come meanwhile. */
     void approach() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            for (long served = served(connection, ""); served - position > CLOSE_ENOUGH; served = served(connection, ""))
-                replayTo(served);
+            for (long served = served(connection, "");
+                    served - position > CLOSE_ENOUGH;
+                    served = served(connection, "")) replayTo(served);
         }
     }
 

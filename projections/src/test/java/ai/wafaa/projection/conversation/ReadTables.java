@@ -18,11 +18,21 @@ public final class ReadTables {
     public final DataSource dataSource = database.dataSource();
 
     public ReadTables() {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/read")
-                .load()
-                .migrate();
+        this(true);
+    }
+
+    private ReadTables(boolean migrate) {
+        if (migrate)
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("classpath:db/read")
+                    .load()
+                    .migrate();
+    }
+
+    /** Without tables yet: whoever starts a log on this database makes them. */
+    public static ReadTables ofWholeLog() {
+        return new ReadTables(false);
     }
 
     public ReadModel model() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ProjectionComparisonTest {
     private final long seed = new Random().nextLong();
-    private final List<RecordedEvent> events = new History(seed, 2, 3).steps(5000).take();
+    private final List<RecordedEvent> events =
+            new History(seed, 2, 3).steps(5000).take();
     private final ReadTables tables = new ReadTables();
     private final LogPages log = new LogPages((after, upTo) -> events.stream()
             .filter(e -> e.position() > after && e.position() <= upTo)
@@ -27,19 +28,26 @@ class ProjectionComparisonTest {
         Comparison comparison = compare();
         assertThat(comparison.equal()).as("seed %d: %s", seed, comparison).isTrue();
         assertThat(comparison.position()).isEqualTo(events.size());
-        assertThat(comparison.tables()).hasSize(9).allSatisfy(table -> assertThat(table.rows()).isPositive());
-        assertThat(tables.rows("select 1 from pg_namespace where nspname like 'read_%'")).isEmpty();
+        assertThat(comparison.tables())
+                .hasSize(9)
+                .allSatisfy(table -> assertThat(table.rows()).isPositive());
+        assertThat(tables.rows("select 1 from pg_namespace where nspname like 'read_%'"))
+                .isEmpty();
     }
 
     @Test
     void one_changed_row_in_any_table_is_found() throws Exception {
         serve(events.size());
         var changes = Map.of(
-                "conversation", "update read.conversation set customer_name = 'X' where conversation_id = (select min(conversation_id::text)::uuid from read.conversation)",
+                "conversation",
+                        "update read.conversation set customer_name = 'X' where conversation_id = (select min(conversation_id::text)::uuid from read.conversation)",
                 "message", "delete from read.message where position = (select max(position) from read.message)",
-                "agent", "update read.agent set current_conversation_count = current_conversation_count + 1 where position = (select max(position) from read.agent)",
-                "note", "insert into read.note select gen_random_uuid(), conversation_id, tenant_id, conversation_id, 'new', now(), 0 from read.conversation limit 1",
-                "tenant_figure", "update read.tenant_figure set closed = closed - 1 where position = (select max(position) from read.tenant_figure)");
+                "agent",
+                        "update read.agent set current_conversation_count = current_conversation_count + 1 where position = (select max(position) from read.agent)",
+                "note",
+                        "insert into read.note select gen_random_uuid(), conversation_id, tenant_id, conversation_id, 'new', now(), 0 from read.conversation limit 1",
+                "tenant_figure",
+                        "update read.tenant_figure set closed = closed - 1 where position = (select max(position) from read.tenant_figure)");
         for (var change : changes.entrySet()) {
             assertThat(tables.execute(change.getValue())).isEqualTo(1);
         }
@@ -56,7 +64,8 @@ class ProjectionComparisonTest {
         var model = tables.model();
         serve(model, 0, 2000);
         var writer = Thread.ofVirtual().start(() -> {
-            for (int from = 2000; from < events.size(); from += 10) serve(model, from, Math.min(from + 10, events.size()));
+            for (int from = 2000; from < events.size(); from += 10)
+                serve(model, from, Math.min(from + 10, events.size()));
         });
         for (int i = 0; i < 3; i++) {
             Comparison comparison = compare();
