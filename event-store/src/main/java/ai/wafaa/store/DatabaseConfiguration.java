@@ -39,7 +39,6 @@ class DatabaseConfiguration {
         config.setMaximumPoolSize(database.poolSize());
         config.setConnectionTimeout(2_000);
         config.setConnectionInitSql("set idle_in_transaction_session_timeout = '15s'; set lock_timeout = '15s'");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -59,6 +59,12 @@ public final class Node implements AutoCloseable {
         return new Node(properties(database, Map.of()), more);
     }
 
+    /** Both. */
+    public static Node on(
+            Database database, Map<String, Object> properties, Consumer<GenericApplicationContext> more) {
+        return new Node(properties(database, properties), more);
+    }
+
     private static Map<String, Object> properties(Database database, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "wafaa.database.url", database.jdbcUrl(),
