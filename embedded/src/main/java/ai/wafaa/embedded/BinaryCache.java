@@ -25,13 +25,13 @@ final class BinaryCache {
     private BinaryCache() {}
 
     /** The folder of an unpacked {@code .txz} resource. */
-    static Path unpackedArchive(String resource) {
-        return cached(resource, BinaryCache::unpack);
+    static Path unpackedArchive(String resource, Path root) {
+        return cached(resource, root, BinaryCache::unpack);
     }
 
     /** The file of a resource that is a program. */
     static Path program(String resource) {
-        return cached(resource, (stream, folder) -> {
+        return cached(resource, ofUser(), (stream, folder) -> {
                     Path file = folder.resolve(resource);
                     Files.copy(stream, file);
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -43,17 +43,18 @@ final class BinaryCache {
         void into(InputStream stream, Path folder) throws IOException;
     }
 
-    private static Path cached(String resource, Unpacking unpacking) {
+    private static Path cached(String resource, Path root, Unpacking unpacking) {
         URL url = BinaryCache.class.getResource("/" + resource);
         if (url == null) {
             throw new EmbeddedServiceException("no embedded programs for this machine (" + resource
                     + "): name an external service in WAFAA_DATABASE_URL and WAFAA_REDIS_URL");
         }
         try {
-            Path root = Files.createDirectories(root());
+            readableByAll(Files.createDirectories(root));
             Path folder = root.resolve(versionOf(url) + "-" + resource.replaceAll("\\.txz$", ""));
             if (!Files.isDirectory(folder)) {
                 Path fresh = Files.createDirectory(root.resolve(folder.getFileName() + "." + UUID.randomUUID()));
+                readableByAll(fresh);
                 try (InputStream stream = new BufferedInputStream(url.openStream(), 1 << 16)) {
                     unpacking.into(stream, fresh);
                 }
@@ -86,7 +87,8 @@ final class BinaryCache {
         return name;
     }
 
-    private static Path root() {
+    /** Of the user who runs this process. */
+    static Path ofUser() {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path base = xdg != null && !xdg.isBlank() ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
         Path existing = base;
@@ -107,10 +109,10 @@ final class BinaryCache {
                     throw new IOException("archive entry outside of its folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
-                    Files.createDirectories(target);
+                    readableByAll(Files.createDirectories(target));
                     continue;
                 }
-                Files.createDirectories(target.getParent());
+                readableByAll(Files.createDirectories(target.getParent()));
                 if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
                 } else {
@@ -121,5 +123,10 @@ final class BinaryCache {
                 }
             }
         }
+    }
+
+    /** Whatever this user's habits: the programs may run as another. */
+    private static void readableByAll(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -36,7 +36,7 @@ final class Keeper implements AutoCloseable {
                 try {
                     pid = start.getAsLong();
                 } catch (RuntimeException e) {
-                    log.error("{} does not start, next attempt in {} s", name, RETRY_AFTER.toSeconds(), e);
+                    log.error("{} (next attempt in {} s)", e.getMessage(), RETRY_AFTER.toSeconds());
                     pause = RETRY_AFTER;
                 }
             }

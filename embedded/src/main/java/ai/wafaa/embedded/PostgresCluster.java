@@ -1,6 +1,7 @@
 package ai.wafaa.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** PostgreSQL's own folder: made at the first start, kept since; and the settings that are written at each start. */
 final class PostgresCluster {
@@ -83,6 +85,11 @@ final class PostgresCluster {
         return Optional.of(new Database(EmbeddedService.HOST, port, name, USER, password));
     }
 
+    /** Stands in the title of each of its processes, so that those of a killed server are found. */
+    String name() {
+        return "wafaa-" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     Path folder() {
         return folder;
     }
@@ -120,6 +127,7 @@ final class PostgresCluster {
         settings.putAll(DURABILITY);
         settings.putAll(SIZE);
         settings.putAll(BEHAVIOUR);
+        settings.put("cluster_name", name());
         settings.put("port", Integer.toString(port));
         List<String> lines = new ArrayList<>();
         lines.add("# Written by Wafaa at each start. Own settings: alter system set ...");

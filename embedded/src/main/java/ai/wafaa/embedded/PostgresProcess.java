@@ -37,6 +37,8 @@ final class PostgresProcess implements ServiceProcess {
         if (Files.exists(logFile) && Files.size(logFile) > LOG_LIMIT) {
             Files.move(logFile, logFile.resolveSibling("postgres.1.log"), StandardCopyOption.REPLACE_EXISTING);
         }
+        programs.own(folder);
+        programs.own(logFile);
         var outcome = programs.run(
                 START_LIMIT.plusSeconds(10),
                 "pg_ctl",
@@ -66,7 +68,7 @@ final class PostgresProcess implements ServiceProcess {
             log.info("stopping the PostgreSQL that an earlier run left behind (process {})", recorded.getAsLong());
             stop(recorded.getAsLong());
         }
-        for (ProcessHandle orphan : Processes.workingIn(folder, "postgres")) {
+        for (ProcessHandle orphan : Processes.titled("postgres: " + cluster.name() + ":")) {
             // Children whose parent was killed. Their memory must be gone before a new server may touch the files.
             Processes.signal(orphan.pid(), "TERM");
             if (!Processes.awaitEnd(orphan.pid(), Duration.ofSeconds(5))) {

@@ -11,22 +11,29 @@ import java.util.Locale;
 /** {@code initdb} and {@code pg_ctl}, unpacked, and run as somebody whom PostgreSQL accepts. */
 final class PostgresPrograms {
     private final Path bin;
-    private final List<String> prefix;
+    private final PostgresAccount account;
 
-    private PostgresPrograms(Path bin, List<String> prefix) {
+    private PostgresPrograms(Path bin, PostgresAccount account) {
         this.bin = bin;
-        this.prefix = prefix;
+        this.account = account;
     }
 
     static PostgresPrograms unpacked() {
-        return new PostgresPrograms(BinaryCache.unpackedArchive(resource()).resolve("bin"), notRoot());
+        var account = PostgresAccount.ofThisProcess();
+        Path home = BinaryCache.unpackedArchive(resource(), account.programs());
+        return new PostgresPrograms(home.resolve("bin"), account);
     }
 
     Processes.Outcome run(Duration limit, String program, List<String> arguments) {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(account.prefix());
         command.add(bin.resolve(program).toString());
         command.addAll(arguments);
         return Processes.run(limit, command);
+    }
+
+    /** Makes files of an earlier run accessible to the programs. */
+    void own(Path path) throws IOException {
+        account.own(path);
     }
 
     private static String resource() {
@@ -40,29 +47,5 @@ final class PostgresPrograms {
         }
         boolean musl = Files.exists(Path.of("/etc/alpine-release"));
         return "postgres-linux-" + arch + (musl ? "-alpine_linux" : "") + ".txz";
-    }
-
-    /**
-     * PostgreSQL refuses to run as root. In a user namespace of its own it sees itself as nobody, while its files stay
-     * root's.
-     */
-    private static List<String> notRoot() {
-        if (!isRoot()) {
-            return List.of();
-        }
-        if (!Processes.run(Duration.ofSeconds(10), List.of("unshare", "-U", "true"))
-                .successful()) {
-            throw new EmbeddedServiceException("PostgreSQL does not run as root, and this machine allows no user"
-                    + " namespace: start Wafaa as another user or set WAFAA_DATABASE_URL");
-        }
-        return List.of("unshare", "-U");
-    }
-
-    private static boolean isRoot() {
-        try {
-            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
-        } catch (IOException | UnsupportedOperationException e) {
-            return System.getProperty("user.name").equals("root");
-        }
     }
 }

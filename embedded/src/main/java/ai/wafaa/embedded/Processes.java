@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Processes that are not children of this JVM: whether they live, where they work, and how to ask them to end. */
 final class Processes {
@@ -93,27 +94,29 @@ final class Processes {
 
     /** Whether the process runs the program and was given the argument. */
     static boolean runs(long pid, String program, String argument) {
-        return ProcessHandle.of(pid)
-                .filter(process -> program(process).contains(program))
-                .flatMap(process -> process.info().arguments())
-                .filter(arguments -> Arrays.asList(arguments).contains(argument))
-                .isPresent();
+        List<String> words = commandLine(pid);
+        return !words.isEmpty() && words.getFirst().contains(program) && words.contains(argument);
     }
 
-    /** Every process of this machine that runs the program in the folder, as far as the system tells (Linux). */
-    static List<ProcessHandle> workingIn(Path folder, String program) {
+    /** Linux tells it of every process, of which {@link ProcessHandle} tells nothing when it is another user's. */
+    private static List<String> commandLine(long pid) {
+        try {
+            return List.of(
+                    Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0"));
+        } catch (IOException e) {
+            return ProcessHandle.of(pid).map(ProcessHandle::info).stream()
+                    .flatMap(info -> Stream.concat(
+                            info.command().stream(),
+                            Arrays.stream(info.arguments().orElse(new String[0]))))
+                    .toList();
+        }
+    }
+
+    /** Every process whose title begins so, whoever's it is. */
+    static List<ProcessHandle> titled(String beginning) {
         return ProcessHandle.allProcesses()
-                .filter(process -> program(process).contains(program) && alive(process.pid()))
-                .filter(process ->
-                        workingFolder(process.pid()).filter(folder::equals).isPresent())
+                .filter(process -> String.join(" ", commandLine(process.pid())).startsWith(beginning))
+                .filter(process -> alive(process.pid()))
                 .toList();
-    }
-
-    private static String program(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(Path::of)
-                .map(path -> path.getFileName().toString())
-                .orElse("");
     }
 }
