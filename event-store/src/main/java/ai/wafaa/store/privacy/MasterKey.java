@@ -94,6 +94,20 @@ public final class MasterKey {
         }
     }
 
+    /** Encrypts something that belongs to no person; to open it, the same {@code boundTo} must be named. */
+    public byte[] seal(byte[] text, String boundTo) {
+        return Aes.seal(key, text, boundTo, 0);
+    }
+
+    /** What {@link #seal} was given; throws {@link IllegalStateException} when it was changed, or sealed for something else. */
+    public byte[] open(byte[] sealed, String boundTo) {
+        try {
+            return Aes.open(key, sealed, 0, boundTo);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("What was sealed as " + boundTo + " does not open", e);
+        }
+    }
+
     byte[] wrap(SecretKey personKey, String personId, int generation) {
         return Aes.seal(key, personKey.getEncoded(), boundTo(personId, generation), 0);
     }
