@@ -36,7 +36,8 @@ final class AggregateRegistry implements Aggregates {
             TransactionManager transactions,
             Executor snapshotting) {
         List<AggregateFactory<?>> factories = new ArrayList<>();
-        definitions.forEach(definition -> factories.add(new GenericAggregateFactory<>(definition.type())));
+        definitions.forEach(
+                definition -> factories.add(new GenericAggregateFactory<>(model(definition.type(), parameters))));
         Snapshotter snapshotter = AggregateSnapshotter.builder()
                 .eventStore(store)
                 .executor(snapshotting)
