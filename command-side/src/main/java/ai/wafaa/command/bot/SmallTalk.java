@@ -54,9 +54,9 @@ final class SmallTalk {
                         + "تمام|اوكي|اوك|حسنا|طيب|ممتاز|رائع|حلو|فهمت|فهمت عليك|لا شكرا|خلاص|ماشي|كويس|زين|لا|بس كذا|هذا كل شيء|هذا كل شي");
         phrases(
                 Kind.WHO_ARE_YOU,
-                "who are you|what are you|are you a bot|are you bot|is this a bot|are you a robot|are you human|are you a human|are you real|are you an ai|am i talking to a bot|"
+                "who are you|what are you|are you a bot|are you bot|is this a bot|are you a robot|are you human|are you a human|are you real|are you an ai|am i talking to a bot|how old are you|"
                         + "what can you do|whats your name|what is your name|what can you help with|"
-                        + "من انت|مين انت|مين معي|من معي|هل انت روبوت|انت روبوت|انت بوت|هل انت انسان|انت انسان|ايش تقدر تسوي|شو اسمك|ما اسمك|ايش اسمك|ماذا يمكنك ان تفعل");
+                        + "من انت|مين انت|مين معي|من معي|هل انت روبوت|انت روبوت|انت بوت|هل انت انسان|انت انسان|ايش تقدر تسوي|شو اسمك|ما اسمك|ايش اسمك|ماذا يمكنك ان تفعل|كم عمرك");
     }
 
     /** In the order in which one is chosen when a message has several. */

@@ -12,6 +12,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * How an article stands in the index: one document of its whole text, and one for its title and for each example question, because the nearest single question
@@ -29,6 +31,9 @@ final class ArticleDocuments {
     /** Cuts each field as its name says. */
     static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
             TextAnalysis.WORDS, Map.of(ARTICLE_GRAMS, TextAnalysis.GRAMS, QUESTION_GRAMS, TextAnalysis.GRAMS));
+
+    /** The letter groups of a word share its position, and still count towards the length of a text. */
+    static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f, false);
 
     private ArticleDocuments() {}
 

@@ -128,6 +128,7 @@ final class Shelf {
 
     private static IndexWriter open() throws IOException {
         var config = new IndexWriterConfig(ArticleDocuments.ANALYZER);
+        config.setSimilarity(ArticleDocuments.SIMILARITY);
         config.setRAMBufferSizeMB(INDEXING_BUFFER_MB);
         config.setMergeScheduler(new SerialMergeScheduler());
         config.setCommitOnClose(false);

@@ -17,6 +17,7 @@ final class Snapshot {
     Snapshot(DirectoryReader reader, List<@Nullable Article> bySlot) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(ArticleDocuments.SIMILARITY);
         this.searcher.setQueryCache(null);
         this.bySlot = bySlot;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -26,12 +27,21 @@ final class TextAnalysis {
 
     private static final int GRAM = 3;
 
+    private static final Analyzer STEMS = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String fieldName) {
+            var source = new StandardTokenizer();
+            return new TokenStreamComponents(source, stemmed(source));
+        }
+    };
+
+    private static final CharArrayMap<String> CONCEPTS = Concepts.read(STEMS);
+
     static final Analyzer WORDS = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             var source = new StandardTokenizer();
-            return new TokenStreamComponents(
-                    source, new ArabicStemFilter(new PorterStemFilter(withoutStopWords(source))));
+            return new TokenStreamComponents(source, new Concepts(stemmed(source), CONCEPTS));
         }
     };
 
@@ -62,6 +72,10 @@ final class TextAnalysis {
             throw new UncheckedIOException("reading from a string cannot fail", e);
         }
         return terms;
+    }
+
+    private static TokenStream stemmed(TokenStream source) {
+        return new ArabicStemFilter(new PorterStemFilter(withoutStopWords(source)));
     }
 
     private static TokenStream withoutStopWords(TokenStream source) {
