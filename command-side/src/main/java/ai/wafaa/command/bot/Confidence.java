@@ -39,10 +39,7 @@ final class Confidence {
     static double[] evidence(Hits found) {
         var match = found.hits().getFirst().match();
         return new double[] {
-            match.wordsInArticle(),
-            match.gramsInArticle(),
-            Math.sqrt(lead(found.hits())),
-            Math.log1p(found.terms())
+            match.wordsInArticle(), match.gramsInArticle(), Math.sqrt(lead(found.hits())), Math.log1p(found.terms())
         };
     }
 

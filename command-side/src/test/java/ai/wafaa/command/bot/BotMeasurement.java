@@ -68,7 +68,9 @@ class BotMeasurement {
         double error = 0;
         for (int bin = 0; bin < 10; bin++) {
             int b = bin;
-            var of = outcomes.stream().filter(o -> Math.min(9, (int) (o.confidence * 10)) == b).toList();
+            var of = outcomes.stream()
+                    .filter(o -> Math.min(9, (int) (o.confidence * 10)) == b)
+                    .toList();
             double said = of.stream().mapToDouble(Outcome::confidence).sum();
             error += Math.abs(said - of.stream().filter(Outcome::right).count()) / outcomes.size();
         }
@@ -85,7 +87,9 @@ class BotMeasurement {
     }
 
     private static double share(List<Outcome> outcomes, Predicate<Outcome> what) {
-        return outcomes.isEmpty() ? Double.NaN : (double) outcomes.stream().filter(what).count() / outcomes.size();
+        return outcomes.isEmpty()
+                ? Double.NaN
+                : (double) outcomes.stream().filter(what).count() / outcomes.size();
     }
 
     private List<Outcome> demo() throws IOException {
@@ -104,7 +108,9 @@ class BotMeasurement {
         for (Article article : DemoKnowledge.articles()) {
             var text = article.text();
             for (String question : text.questions()) {
-                var others = text.questions().stream().filter(other -> !other.equals(question)).toList();
+                var others = text.questions().stream()
+                        .filter(other -> !other.equals(question))
+                        .toList();
                 index.put(copy(article, others));
                 outcomes.add(outcome(index, DemoKnowledge.TENANT, new Asked(question, article.articleId())));
             }
@@ -238,7 +244,10 @@ class BotMeasurement {
 
     private static Article article(String id, String title, String body, List<String> questions, String language) {
         return new Article(
-                id, TENANT, new ArticleText(title, body, List.copyOf(questions), language, List.of(), null), System.nanoTime());
+                id,
+                TENANT,
+                new ArticleText(title, body, List.copyOf(questions), language, List.of(), null),
+                System.nanoTime());
     }
 
     private List<String[]> rows(String file) throws IOException {

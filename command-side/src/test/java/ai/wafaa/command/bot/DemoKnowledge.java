@@ -52,7 +52,9 @@ final class DemoKnowledge {
                 .map(line -> line.split("\t"))
                 .map(columns -> new Asked(
                         columns[1],
-                        columns[0].isEmpty() ? null : columns[0] + "/" + Language.detect(columns[1]).tag()))
+                        columns[0].isEmpty()
+                                ? null
+                                : columns[0] + "/" + Language.detect(columns[1]).tag()))
                 .toList();
     }
 

@@ -27,8 +27,11 @@ class DemoKnowledgeTest {
                     && answered.citations().getFirst().articleId().equals(asked.articleId());
         }
 
+        /** From the articles, that is: a reply to small talk claims nothing. */
         boolean answered() {
-            return answer instanceof Answered answered && answered.confidence() >= THRESHOLD;
+            return answer instanceof Answered answered
+                    && !answered.citations().isEmpty()
+                    && answered.confidence() >= THRESHOLD;
         }
     }
 
@@ -55,27 +58,30 @@ class DemoKnowledgeTest {
 
     @Test
     void what_is_answered_is_answered_rightly() {
-        assertThat(share(Outcome::answered, Outcome::right)).isGreaterThan(0.92);
+        assertThat(share(Outcome::answered, Outcome::right)).isGreaterThan(0.93);
     }
 
     @Test
     void what_no_article_answers_is_left_to_a_person() {
-        assertThat(share(outcome -> !outcome.inScope(), outcome -> !outcome.answered())).isGreaterThan(0.92);
+        assertThat(share(outcome -> !outcome.inScope(), outcome -> !outcome.answered()))
+                .isGreaterThan(0.93);
     }
 
     @Test
     void an_arabic_question_is_answered_in_arabic_and_an_english_one_in_english() {
-        assertThat(outcomes).filteredOn(Outcome::answered).allSatisfy(outcome -> assertThat(
-                        Language.detect(((Answered) outcome.answer).text()))
-                .isEqualTo(Language.detect(outcome.asked.text())));
+        assertThat(outcomes)
+                .filteredOn(Outcome::answered)
+                .allSatisfy(outcome -> assertThat(Language.detect(((Answered) outcome.answer).text()))
+                        .isEqualTo(Language.detect(outcome.asked.text())));
     }
 
     @Test
     void an_answer_is_a_passage_and_not_a_page() {
-        assertThat(outcomes).filteredOn(Outcome::answered).allSatisfy(outcome -> assertThat(
-                        ((Answered) outcome.answer).text())
-                .isNotBlank()
-                .hasSizeLessThanOrEqualTo(600));
+        assertThat(outcomes)
+                .filteredOn(Outcome::answered)
+                .allSatisfy(outcome -> assertThat(((Answered) outcome.answer).text())
+                        .isNotBlank()
+                        .hasSizeLessThanOrEqualTo(600));
     }
 
     @Test
