@@ -41,6 +41,8 @@ final class Services implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         if (database != null) {
             put(properties, joined(database).database());
+            // The folder has one owner, so whoever followed the log before this process is gone.
+            properties.put("wafaa.processors.sole-process", true);
         } else if (settings.databaseUrl() != null) {
             properties.put("spring.r2dbc.url", settings.databaseUrl().replaceFirst("^jdbc:", "r2dbc:"));
         }

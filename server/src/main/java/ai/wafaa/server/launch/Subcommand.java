@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A command that does one thing and ends, such as {@code wafaa tenant add}. It runs in a process of its own, also beside
- * a running server, whose database it then shares; web endpoints, processors and jobs do not run
+ * a running server, whose database it then shares; web endpoints, processors, senders and jobs do not run
  * ({@code wafaa.roles=none}).
  */
 public interface Subcommand {

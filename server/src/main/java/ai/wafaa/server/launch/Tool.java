@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Runs one {@link Subcommand}: on the database of the running server if there is one, else on one started for it. */
@@ -41,8 +42,10 @@ final class Tool {
         var spring = new SpringApplication(application);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setAdditionalProfiles(settings.mode().profile());
-        spring.addInitializers(context ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("services", services)));
+        spring.addInitializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("services", services));
+            context.getBeanFactory().registerSingleton(OnlyTheLogStarts.BEAN_NAME, lifecycles(context));
+        });
         try (var context = spring.run(
                 "--wafaa.roles=none",
                 "--wafaa.data-dir=" + settings.dataFolder().toAbsolutePath(),
@@ -53,5 +56,11 @@ final class Tool {
                     .orElseThrow(() -> new LaunchProblem("unknown command '" + name + "'; see wafaa help"))
                     .run(arguments);
         }
+    }
+
+    private static OnlyTheLogStarts lifecycles(ConfigurableApplicationContext context) {
+        var lifecycles = new OnlyTheLogStarts();
+        lifecycles.setBeanFactory(context.getBeanFactory());
+        return lifecycles;
     }
 }

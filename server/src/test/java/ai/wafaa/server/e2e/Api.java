@@ -79,7 +79,8 @@ final class Api {
 
     /** Sends a text as a customer on WhatsApp, signed as Meta signs. */
     Answer whatsApp(String phoneNumberId, String customer, String messageId, String text) {
-        return signed("/webhooks/whatsapp", "X-Hub-Signature-256", WhatsApp.text(phoneNumberId, customer, messageId, text));
+        return signed(
+                "/webhooks/whatsapp", "X-Hub-Signature-256", WhatsApp.text(phoneNumberId, customer, messageId, text));
     }
 
     Answer signed(String path, String header, String body) {
@@ -91,7 +92,8 @@ final class Api {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             String body = response.body();
-            boolean isJson = response.headers().firstValue("content-type").orElse("").contains("json");
+            boolean isJson =
+                    response.headers().firstValue("content-type").orElse("").contains("json");
             return new Answer(response.statusCode(), isJson ? JSON.readTree(body) : JSON.createObjectNode(), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -122,7 +124,8 @@ final class Api {
 
     /** Listens to the live stream until closed. */
     Stream stream() {
-        return new Stream(request("/api/v1/stream").timeout(Duration.ofMinutes(5)).build());
+        return new Stream(
+                request("/api/v1/stream").timeout(Duration.ofMinutes(5)).build());
     }
 
     /** What came over a live stream, as {@code type data}. */
@@ -137,9 +140,11 @@ final class Api {
         private void read(HttpRequest request) {
             try {
                 String type = "";
-                for (String line : (Iterable<String>) HTTP.send(request, BodyHandlers.ofLines()).body()::iterator) {
+                for (String line : (Iterable<String>)
+                        HTTP.send(request, BodyHandlers.ofLines()).body()::iterator) {
                     if (line.startsWith("event:")) type = line.substring(6).strip();
-                    if (line.startsWith("data:")) events.add(type + " " + line.substring(5).strip());
+                    if (line.startsWith("data:"))
+                        events.add(type + " " + line.substring(5).strip());
                 }
             } catch (IOException | java.io.UncheckedIOException e) {
                 events.add("ended " + e);

@@ -42,7 +42,8 @@ final class GraphStub implements AutoCloseable {
                     body.path("text").path("body").asString(""),
                     body.path("biz_opaque_callback_data").asString(""),
                     wamid));
-            byte[] answer = json.writeValueAsBytes(java.util.Map.of("messages", List.of(java.util.Map.of("id", wamid))));
+            byte[] answer =
+                    json.writeValueAsBytes(java.util.Map.of("messages", List.of(java.util.Map.of("id", wamid))));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);

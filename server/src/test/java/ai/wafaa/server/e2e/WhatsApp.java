@@ -18,11 +18,16 @@ final class WhatsApp {
                 "contacts", List.of(Map.of("wa_id", customer, "profile", Map.of("name", "Sara"))),
                 "messages",
                         List.of(Map.of(
-                                "from", customer,
-                                "id", messageId,
-                                "timestamp", Long.toString(Instant.now().getEpochSecond()),
-                                "type", "text",
-                                "text", Map.of("body", text)))));
+                                "from",
+                                customer,
+                                "id",
+                                messageId,
+                                "timestamp",
+                                Long.toString(Instant.now().getEpochSecond()),
+                                "type",
+                                "text",
+                                "text",
+                                Map.of("body", text)))));
     }
 
     static String status(String phoneNumberId, String wamid, String reference, String status) {
@@ -39,7 +44,9 @@ final class WhatsApp {
 
     private static String value(Map<String, Object> value) {
         return JSON.writeValueAsString(Map.of(
-                "object", "whatsapp_business_account",
-                "entry", List.of(Map.of("id", "1", "changes", List.of(Map.of("field", "messages", "value", value))))));
+                "object",
+                "whatsapp_business_account",
+                "entry",
+                List.of(Map.of("id", "1", "changes", List.of(Map.of("field", "messages", "value", value))))));
     }
 }

@@ -14,10 +14,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -33,6 +37,9 @@ class RunningServerTest {
             assertThat(status(server, "/readyz")).isEqualTo(200);
             assertThat(status(server, "/metrics")).isEqualTo(200);
             assertThat(EmbeddedDatabase.running(folder)).isPresent();
+            assertThat(tool("port", "+", "1"))
+                    .as("a tool beside it works on its database")
+                    .isEqualTo(EmbeddedDatabase.running(folder).orElseThrow().port());
             assertThatThrownBy(() -> RunningServer.start(SmallApplication.class, settings(0)))
                     .isInstanceOf(EmbeddedServiceException.class)
                     .hasMessageContaining("is in use by process");
@@ -41,6 +48,15 @@ class RunningServerTest {
         assertThat(Files.readAllLines(folder.resolve("logs/wafaa.log")))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("{\"@timestamp\":"));
+    }
+
+    @Test
+    void a_tool_without_a_server_starts_a_database_of_its_own_and_stops_it() {
+        assertThat(tool("port")).isPositive();
+        assertThat(EmbeddedDatabase.running(folder)).isEmpty();
+        assertThatThrownBy(() -> tool("unknown"))
+                .isInstanceOf(LaunchProblem.class)
+                .hasMessageContaining("unknown command 'unknown'");
     }
 
     @Test
@@ -68,10 +84,58 @@ class RunningServerTest {
     @EnableAutoConfiguration
     static class SmallApplication {
         @Bean
+        @ConditionalOnWebApplication
         SecurityWebFilterChain open(ServerHttpSecurity http) {
             return http.authorizeExchange(exchange -> exchange.anyExchange().permitAll())
                     .build();
         }
+
+        /** Answers with the port of the database. */
+        @Bean
+        Subcommand port(@Value("${wafaa.database.url}") String url, Started modules) {
+            return new Subcommand() {
+                @Override
+                public String name() {
+                    return "port";
+                }
+
+                @Override
+                public int run(List<String> arguments) {
+                    assertThat(modules.isRunning()).isFalse();
+                    return URI.create(url.substring("jdbc:".length())).getPort();
+                }
+            };
+        }
+
+        @Bean
+        Started started() {
+            return new Started();
+        }
+    }
+
+    /** Stands for what the modules start. */
+    static class Started implements SmartLifecycle {
+        private boolean running;
+
+        @Override
+        public void start() {
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+
+    private int tool(String name, String... arguments) {
+        var settings = new LaunchSettings(Mode.TOOL, 0, LaunchSettings.LOOPBACK, folder, null, null);
+        return Tool.run(SmallApplication.class, settings, name, List.of(arguments));
     }
 
     private LaunchSettings settings(int port) {
