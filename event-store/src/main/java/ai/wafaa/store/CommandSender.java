@@ -3,6 +3,8 @@ package ai.wafaa.store;
 import ai.wafaa.kernel.Actor;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /** Puts commands, with their metadata, into the writer's queue. */
 final class CommandSender implements Commands {
@@ -16,6 +18,15 @@ final class CommandSender implements Commands {
 
     @Override
     public CompletableFuture<Recorded> send(Object command, Actor actor) {
-        return bus.send(new GenericCommandMessage<>(command, Metadata.of(actor, traceId.current())));
+        return send(command, actor, null);
+    }
+
+    @Override
+    public CompletableFuture<Recorded> send(Object command, Actor actor, @Nullable Long expectedVersion) {
+        MetaData metadata = Metadata.of(actor, traceId.current());
+        if (expectedVersion != null) {
+            metadata = metadata.and(ExpectedVersion.KEY, expectedVersion);
+        }
+        return bus.send(new GenericCommandMessage<>(command, metadata));
     }
 }

@@ -2,6 +2,7 @@ package ai.wafaa.store;
 
 import ai.wafaa.kernel.Actor;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The way to make something happen. Safe for all threads, also event loops: it never blocks. */
 @FunctionalInterface
@@ -15,4 +16,16 @@ public interface Commands {
      *     exception otherwise. After {@code unavailable} it is not known whether a command that was under way has been recorded.
      */
     CompletableFuture<Recorded> send(Object command, Actor actor);
+
+    /**
+     * Likewise, but only if its aggregate, the one that the command names as its target, is at that version; otherwise it is refused as {@code stale-version}.
+     *
+     * @param expectedVersion null when every version will do
+     */
+    default CompletableFuture<Recorded> send(Object command, Actor actor, @Nullable Long expectedVersion) {
+        if (expectedVersion != null) {
+            throw new UnsupportedOperationException("Expects no versions");
+        }
+        return send(command, actor);
+    }
 }

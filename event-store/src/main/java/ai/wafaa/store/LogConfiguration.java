@@ -158,13 +158,15 @@ public class LogConfiguration {
                 .build();
         local.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(Metadata.KEYS)));
+        var targets = new CommandTargets();
+        local.registerHandlerInterceptor(new ExpectedVersion(targets));
         var runner = new BatchRunner(
                 local,
                 engine,
                 log,
                 transactions,
                 cache,
-                new CommandTargets(),
+                targets,
                 preparations.orderedStream().toList(),
                 new CommitCheck(engine, settings.patience()),
                 appended -> {

@@ -71,6 +71,18 @@ class WriterTest {
     }
 
     @Test
+    void a_command_for_an_older_version_is_refused() {
+        String id = node.account();
+        Commands commands = node.get(Commands.class);
+        assertThat(Node.answer(commands.send(new Account.Deposit(id, 1), Node.SOMEBODY, 0L)).version(id)).isEqualTo(1);
+        var first = commands.send(new Account.Deposit(id, 1), Node.SOMEBODY, 1L);
+        var second = commands.send(new Account.Deposit(id, 1), Node.SOMEBODY, 1L);
+        assertThat(Node.answer(first).version(id)).isEqualTo(2);
+        assertThatThrownBy(() -> Node.answer(second))
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(RefusalCode.STALE_VERSION));
+    }
+
+    @Test
     void positions_have_no_hole() {
         node.account();
         assertThat(node.count("select max(position) - count(*) from log.event")).isZero();

@@ -23,6 +23,16 @@ public final class Refusal extends RuntimeException {
         this.details = Map.copyOf(details);
     }
 
+    /**
+     * A part of what was asked breaks a rule.
+     *
+     * @param field JSON pointer of the part without its first slash, e.g. {@code tags/0}
+     * @param rule what the part must be, e.g. {@code "must be en or ar"}
+     */
+    public static Refusal invalid(String field, String rule) {
+        return new Refusal(RefusalCode.VALIDATION_FAILED, field + " " + rule, Map.of("pointer", "/" + field));
+    }
+
     public RefusalCode code() {
         return code;
     }

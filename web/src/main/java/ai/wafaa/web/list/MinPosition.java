@@ -4,7 +4,6 @@ import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.web.Answers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Flux;
@@ -28,7 +27,7 @@ public record MinPosition(long position) {
         try {
             return new MinPosition(asked == null ? -1 : Long.parseLong(asked));
         } catch (NumberFormatException e) {
-            throw new Refusal(RefusalCode.VALIDATION_FAILED, "must be a number", Map.of("pointer", "/min_position"));
+            throw Refusal.invalid("min_position", "must be a number");
         }
     }
 

@@ -1,8 +1,6 @@
 package ai.wafaa.web.list;
 
 import ai.wafaa.kernel.Refusal;
-import ai.wafaa.kernel.RefusalCode;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -43,8 +41,7 @@ public record Paging(int page, int limit, @Nullable String after) {
     }
 
     private static Refusal outOfRange(String name, int max) {
-        return new Refusal(
-                RefusalCode.VALIDATION_FAILED, "must be a number from 1 to " + max, Map.of("pointer", "/" + name));
+        return Refusal.invalid(name, "must be a number from 1 to " + max);
     }
 
     /** How many entries lie before the wanted page. */

@@ -2,6 +2,7 @@ package ai.wafaa.web.problem;
 
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
+import ai.wafaa.web.security.SignInRefused;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -39,6 +40,7 @@ final class Failures {
         }
         return switch (error) {
             case Refusal refusal -> refused(refusal);
+            case SignInRefused wrong -> Failure.of("unauthenticated", 401, wrong.getMessage());
             case AuthenticationException _ -> unauthenticated();
             case AccessDeniedException _ -> Failure.of("forbidden", 403, "You may not do this.");
             case DataBufferLimitException _ -> tooLarge();

@@ -10,6 +10,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.validation.method.ParameterErrors;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.MissingRequestValueException;
@@ -70,6 +71,9 @@ final class InvalidInput {
             return json(jackson);
         }
         if (error.getCause() instanceof TypeMismatchException mismatch && error.getMethodParameter() != null) {
+            if (error.getMethodParameter().hasParameterAnnotation(PathVariable.class)) {
+                return Failure.of("not-found", 404, "There is nothing at this address."); // what has no such id cannot be there
+            }
             String name = "/" + snake(String.valueOf(error.getMethodParameter().getParameterName()));
             return Failure.invalid(
                     SUMMARY, List.of(new Problem.FieldError(name, expectation(mismatch.getRequiredType()))));
