@@ -23,7 +23,8 @@ class ChannelAccountAggregate {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private @Nullable ChannelAccountConnected connected;
+    private String tenantId = "";
+    private boolean connected;
 
     protected ChannelAccountAggregate() {}
 
@@ -33,8 +34,8 @@ class ChannelAccountAggregate {
     boolean decide(ConnectChannelAccount command) {
         requireName(command.externalId(), "external_id");
         requireName(command.name(), "name");
-        if (connected != null) {
-            if (!connected.tenantId().equals(command.tenantId())) {
+        if (id != null && connected) {
+            if (!tenantId.equals(command.tenantId())) {
                 throw new Refusal(
                         RefusalCode.CONFLICT,
                         "The " + command.type().wireName() + " account " + command.externalId() + " is connected already.");
@@ -60,11 +61,12 @@ class ChannelAccountAggregate {
     @EventSourcingHandler
     void evolve(ChannelAccountConnected event) {
         id = event.channelAccountId();
-        connected = event;
+        tenantId = event.tenantId();
+        connected = true;
     }
 
     @EventSourcingHandler
     void evolve(ChannelAccountDisconnected event) {
-        connected = null;
+        connected = false;
     }
 }

@@ -73,9 +73,7 @@ public class Directory {
 
     /** The tenant's triggers, enabled or not, in the order in which they were defined. */
     public List<TriggerDefinition> triggers(String tenantId) {
-        return versionedTriggers(tenantId).stream()
-                .map(VersionedTrigger::definition)
-                .toList();
+        return triggers.getOrDefault(tenantId, TenantTriggers.NONE).definitions();
     }
 
     /** Likewise, with their versions. */

@@ -30,7 +30,7 @@ class Tenant {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean decide(CreateTenant command) {
         TenantRules.verify(command);
-        if (created != null) {
+        if (id != null) {
             if (!isAs(created, command)) {
                 throw new Refusal(RefusalCode.CONFLICT, "A tenant with the short name " + command.slug() + " exists already.");
             }
@@ -41,8 +41,9 @@ class Tenant {
         return true;
     }
 
-    private static boolean isAs(TenantCreated known, CreateTenant asked) {
-        return known.slug().equals(asked.slug())
+    private static boolean isAs(@Nullable TenantCreated known, CreateTenant asked) {
+        return known != null
+                && known.slug().equals(asked.slug())
                 && known.name().equals(asked.name())
                 && known.zone().equals(asked.zone())
                 && known.language().equals(asked.language());
