@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +32,16 @@ import tools.jackson.databind.JsonNode;
 
 /** The stand-in for WhatsApp's Graph API: takes messages as that does, and shows what it took. Only there while no real address is configured. */
 @RestController
-@ConditionalOnExpression("'${wafaa.whatsapp.graph-url:}'.isBlank()")
+@Conditional(SandboxController.NoRealAddress.class)
 class SandboxController {
     private static final int MOST_SHOWN = 200;
+
+    static class NoRealAddress implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return context.getEnvironment().getProperty("wafaa.whatsapp.graph-url", "").isBlank();
+        }
+    }
 
     private final SandboxMessages messages;
     private final SandboxStatuses statuses;

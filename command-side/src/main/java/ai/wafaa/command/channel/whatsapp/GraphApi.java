@@ -63,10 +63,12 @@ final class GraphApi {
     }
 
     /** @param address a phone number, or WhatsApp's id of a customer who shows none */
-    Mono<Outcome> send(String phoneNumberId, String accessToken, String address, String text, String messageId) {
+    Mono<Outcome> send(String phoneNumberId, @Nullable String accessToken, String address, String text, String messageId) {
         return client.post()
                 .uri(base.get() + "/{number}/messages", phoneNumberId)
-                .headers(headers -> headers.setBearerAuth(accessToken))
+                .headers(headers -> {
+                    if (accessToken != null) headers.setBearerAuth(accessToken);
+                })
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(JSON.writeValueAsBytes(body(address, text, messageId)))
                 .exchangeToMono(answer -> answer.bodyToMono(byte[].class)

@@ -49,13 +49,12 @@ class WhatsAppTransport implements Transport {
         ChannelAccount account = directory.account(message.channelAccountId()).orElse(null);
         if (account == null)
             return CompletableFuture.completedFuture(new Outcome.Refused("account-disconnected", null));
-        String token = token(account);
-        if (token == null) return CompletableFuture.completedFuture(new Outcome.Refused("no-access-token", null));
-        return graph.send(account.externalId(), token, message.address(), message.text(), message.messageId())
+        return graph.send(account.externalId(), token(account), message.address(), message.text(), message.messageId())
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
     }
 
+    /** Null for an account that has none, which the provider then refuses. */
     private @Nullable String token(ChannelAccount account) {
         if (sandboxToken != null) return sandboxToken;
         ChannelSecret secret = secrets.of(account.channelAccountId());
