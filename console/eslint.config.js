@@ -1,0 +1,26 @@
+import js from '@eslint/js'
+import a11y from 'eslint-plugin-jsx-a11y'
+import hooks from 'eslint-plugin-react-hooks'
+import ts from 'typescript-eslint'
+
+export default ts.config(
+  { ignores: ['dist', 'target', 'node_modules', 'src/api/schema.d.ts', 'public', 'eslint.config.js', 'stylelint.config.js', '.size-limit.js'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  a11y.flatConfigs.strict,
+  hooks.configs.flat['recommended-latest'],
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXAttribute[name.name=/^(ml|mr|pl|pr|left|right)$/]', message: 'Use the logical property: the console is mirrored in Arabic.' },
+      ],
+    },
+  },
+  { files: ['build/*.mjs'], ...ts.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly' } } },
+)

@@ -1,0 +1,81 @@
+import { createBrowserRouter, redirect } from 'react-router'
+import { asProblem } from '@/api/problem'
+import { agentsQuery } from '@/features/agents/api/agents'
+import { conversationQuery, messagesQuery } from '@/features/conversation/api/conversation'
+import { mineQuery, queueQuery } from '@/features/inbox/api/lists'
+import { meQuery } from '@/features/session/api/session'
+import { loadPreferences } from '@/features/session/model/keep'
+import { firstPlace } from '@/features/session/model/role'
+import { queryClient } from './query-client'
+
+let settled = false
+
+/** Who is signed in; else to the sign-in, and back here after it. */
+async function signedIn({ request }: { request: Request }) {
+  try {
+    const user = await queryClient.ensureQueryData(meQuery())
+    if (!settled) {
+      settled = true
+      void queryClient.prefetchQuery(agentsQuery())
+      await loadPreferences()
+    }
+    return user
+  } catch (error) {
+    if (asProblem(error).status !== 401) throw error
+    const { pathname, search } = new URL(request.url)
+    const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`
+    return redirect(`/sign-in${next}`)
+  }
+}
+
+/** The list and the open conversation are fetched beside the code that shows them. */
+async function prefetchInbox({ params }: { params: { view?: string; conversationId?: string } }) {
+  const { view, conversationId } = params
+  if (view !== 'queue' && view !== 'mine' && view !== 'all') return redirect('/inbox/queue')
+  if (conversationId) {
+    void queryClient.prefetchQuery(conversationQuery(conversationId))
+    void queryClient.prefetchInfiniteQuery(messagesQuery(conversationId))
+  }
+  void queryClient.prefetchInfiniteQuery(queueQuery())
+  const me = queryClient.getQueryData(meQuery().queryKey)
+  if (me) void queryClient.prefetchInfiniteQuery(mineQuery(me.id))
+  return null
+}
+
+async function home() {
+  try {
+    return redirect(firstPlace((await queryClient.ensureQueryData(meQuery())).role))
+  } catch {
+    // The sign-in above this one says where to go.
+    return null
+  }
+}
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', hydrateFallbackElement: <></>, lazy: () => import('@/routes/sign-in') },
+  {
+    id: 'root',
+    hydrateFallbackElement: <></>,
+    path: '/',
+    loader: signedIn,
+    shouldRevalidate: () => false,
+    lazy: () => import('@/routes/root'),
+    children: [
+      { index: true, loader: home },
+      { path: 'inbox', loader: () => redirect('/inbox/queue') },
+      {
+        path: 'inbox/:view/:conversationId?',
+        loader: prefetchInbox,
+        shouldRevalidate: ({ currentParams, nextParams }) => currentParams.conversationId !== nextParams.conversationId || currentParams.view !== nextParams.view,
+        lazy: () => import('@/routes/inbox'),
+      },
+      { path: 'floor', lazy: () => import('@/routes/floor') },
+      { path: 'knowledge/:articleId?', lazy: () => import('@/routes/knowledge') },
+      { path: 'settings', loader: () => redirect('/settings/agents') },
+      { path: 'settings/agents', lazy: () => import('@/routes/settings-agents') },
+      { path: 'settings/triggers', lazy: () => import('@/routes/settings-triggers') },
+      { path: 'me', lazy: () => import('@/routes/me') },
+      { path: '*', lazy: () => import('@/routes/nowhere') },
+    ],
+  },
+])

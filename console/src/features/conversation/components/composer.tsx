@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core'
+import { IconLock, IconSend } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { Conversation, User } from '@/api/types'
+import { preferences } from '@/features/session/model/preferences'
+import { mayAct } from '@/features/session/model/role'
+import { useT } from '@/i18n/use-t'
+import { useStore } from '@/lib/store'
+import { useChannelName } from '@/ui/channel-icon'
+import { draftKey, drafts, setDraft, type Mode } from '../model/drafts'
+import { sendOut } from '../model/outbox'
+import { rightsOf } from '../model/rights'
+import { useInsertion, useTellWriting, useWanted, writeNote } from '../model/use-composer'
+import { ComposerBlocked, useBlocked } from './composer-blocked'
+import css from './composer.module.css'
+
+interface Props {
+  id: string
+  user: User
+  conversation: Conversation | undefined
+}
+
+/** Where a reply or a note is written. An auditor has none. */
+export function Composer(props: Props) {
+  const { t } = useT()
+  if (!mayAct(props.user.role)) return <p className={css.readOnly}>{t('composer.readOnly')}</p>
+  return <Writing {...props} />
+}
+
+/** Which of the two it is, is told by place, colour, border and the words on the button. */
+function Writing({ id, user, conversation }: Props) {
+  const { t, format, dir } = useT()
+  const [mode, setMode] = useState<Mode>('reply')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const key = draftKey(id, mode)
+  const draft = useStore(drafts, (all) => all.get(key))
+  const text = draft?.text ?? ''
+  const rights = conversation && rightsOf(conversation, user)
+  const blocked = useBlocked(conversation, user, mode)
+  const placeholder = usePlaceholder(conversation, mode)
+  const tellWriting = useTellWriting(id)
+  useWanted(id, field, setMode)
+  useInsertion(id, field, key)
+
+  const submit = () => {
+    const words = text.trim()
+    if (!words || blocked) return
+    setDraft(key, '')
+    if (mode === 'reply') sendOut(id, words)
+    else void writeNote(id, words, () => setDraft(key, words))
+    field.current?.focus()
+  }
+  const turnIntoNote = () => {
+    setDraft(draftKey(id, 'note'), text)
+    setDraft(key, '')
+    setMode('note')
+  }
+
+  return (
+    <form
+      className={css.composer}
+      data-mode={mode}
+      aria-label={t('composer.label')}
+      onSubmit={(e) => {
+        e.preventDefault()
+        submit()
+      }}
+    >
+      <div className={css.modes} role="group" aria-label={t('composer.mode')}>
+        <button type="button" aria-pressed={mode === 'reply'} onClick={() => setMode('reply')}>{t('action.reply')}</button>
+        <button type="button" aria-pressed={mode === 'note'} onClick={() => setMode('note')}>
+          <IconLock size={13} aria-hidden /> {t('action.note')}
+        </button>
+        <span className={css.saved}>{draft?.savedAt && text ? t('composer.saved', { time: format.clock(draft.savedAt) }) : ''}</span>
+      </div>
+      {blocked && conversation && (
+        <ComposerBlocked blocked={blocked} conversation={conversation} user={user} canClaim={rights?.claim ?? false} draft={text} onTurnIntoNote={turnIntoNote} />
+      )}
+      <div className={css.box} hidden={blocked !== undefined && text === ''}>
+        <textarea
+          ref={field}
+          id="composer"
+          dir={text === '' ? dir : 'auto'}
+          rows={1}
+          value={text}
+          aria-label={mode === 'reply' ? t('composer.replyLabel') : t('composer.noteLabel')}
+          placeholder={placeholder}
+          onChange={(e) => {
+            setDraft(key, e.currentTarget.value)
+            if (mode === 'reply' && rights?.reply) tellWriting()
+          }}
+          onKeyDown={(e) => {
+            if (e.nativeEvent.isComposing || e.keyCode === 229) return
+            const withMod = e.ctrlKey || e.metaKey
+            if (e.key === 'Enter' && (withMod || (preferences.get().enterSends && !e.shiftKey))) {
+              e.preventDefault()
+              submit()
+            } else if (e.key === 'Escape') {
+              e.preventDefault()
+              document.getElementById('log')?.focus()
+            }
+          }}
+        />
+        <SendButton mode={mode} conversation={conversation} disabled={!text.trim() || blocked !== undefined} />
+      </div>
+    </form>
+  )
+}
+
+function SendButton({ mode, conversation, disabled }: { mode: Mode; conversation: Conversation | undefined; disabled: boolean }) {
+  const { t, dir } = useT()
+  const channelName = useChannelName()
+  const name = conversation?.customer.name?.trim().split(/\s+/)[0]
+  const label =
+    mode === 'note' ? t('composer.addNote') : name && conversation ? t('composer.sendTo', { name, channel: channelName(conversation.channel) }) : t('action.send')
+  const sign = mode === 'reply' && <IconSend size={16} style={dir === 'rtl' ? { scale: '-1 1' } : undefined} aria-hidden />
+  return (
+    <Button className={css.send ?? ''} type="submit" disabled={disabled} variant={mode === 'note' ? 'outline' : 'filled'} rightSection={sign}>
+      <span className={css.sendLabel}>{label}</span>
+    </Button>
+  )
+}
+
+function usePlaceholder(c: Conversation | undefined, mode: Mode): string {
+  const { t } = useT()
+  const channelName = useChannelName()
+  if (mode === 'note') return t('composer.notePlaceholder')
+  return c ? t('composer.placeholder', { name: c.customer.name ?? t('person.customer'), channel: channelName(c.channel) }) : ''
+}

@@ -1,0 +1,94 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { asProblem } from '@/api/problem'
+import type { Article, ArticleFields } from '@/api/types'
+import { toast } from '@/features/shell/model/toasts'
+import { useT } from '@/i18n/use-t'
+import { Dialog } from '@/ui/dialog'
+import css from '@/ui/form.module.css'
+import { useProblemText } from '@/ui/problem-text'
+import { Failed, SkeletonLines } from '@/ui/states'
+import { articleQuery, publishArticle, reviseArticle, withdrawArticle } from '../api/knowledge'
+
+interface Props {
+  /** undefined for a new one */
+  id: string | undefined
+  mayEdit: boolean
+  onClose: () => void
+}
+
+export function ArticleEditor({ id, mayEdit, onClose }: Props) {
+  const { t } = useT()
+  const query = useQuery({ ...articleQuery(id ?? ''), enabled: id !== undefined })
+  const article = id === undefined ? undefined : query.data
+  return (
+    <Dialog shape="sheet" title={id ? (article?.title ?? '…') : t('knowledge.add')} onClose={onClose}>
+      <div style={{ padding: 20 }}>
+        {id && query.isPending && <SkeletonLines count={4} height="56px" />}
+        {id && query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
+        {(id === undefined || article) && <Form article={article} mayEdit={mayEdit} onClose={onClose} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function Form({ article, mayEdit, onClose }: { article: Article | undefined; mayEdit: boolean; onClose: () => void }) {
+  const { t } = useT()
+  const client = useQueryClient()
+  const problemText = useProblemText()
+  const [asking, setAsking] = useState(false)
+  const done = async (message: string) => {
+    await Promise.all([client.invalidateQueries({ queryKey: ['articles'] }), client.invalidateQueries({ queryKey: ['article'] }), client.invalidateQueries({ queryKey: ['passages'] })])
+    toast(message)
+    onClose()
+  }
+  const save = useMutation({
+    mutationFn: (form: FormData) => (article ? reviseArticle(article.id, read(form)) : publishArticle(read(form))),
+    onSuccess: () => done(t('state.saved')),
+  })
+  const withdraw = useMutation({ mutationFn: withdrawArticle, onSuccess: () => done(t('knowledge.withdrawn')) })
+  const error = save.error ?? withdraw.error
+  const problem = error && asProblem(error)
+  const wrong = problem?.fieldErrors ?? {}
+  return (
+    <form className={css.form} onSubmit={(e) => { e.preventDefault(); save.mutate(new FormData(e.currentTarget)) }}>
+      <TextInput name="title" label={t('knowledge.title')} dir="auto" required readOnly={!mayEdit} defaultValue={article?.title} error={wrong.title} />
+      <Textarea name="body" label={t('knowledge.body')} dir="auto" rows={10} required readOnly={!mayEdit} defaultValue={article?.body} error={wrong.body} />
+      <Textarea name="questions" label={t('knowledge.questions')} description={t('knowledge.questionsHint')} dir="auto" rows={5} readOnly={!mayEdit} defaultValue={article?.questions.join('\n')} error={wrong.questions} />
+      <div className={css.pair}>
+        <NativeSelect name="language" label={t('me.language')} defaultValue={article?.language ?? 'en'} disabled={!mayEdit} data={[{ value: 'en', label: 'English' }, { value: 'ar', label: 'العربية' }]} />
+        <TextInput name="intent" label={t('triggers.intent')} dir="auto" readOnly={!mayEdit} defaultValue={article?.intent ?? ''} />
+      </div>
+      <TextInput name="tags" label={t('knowledge.tags')} description={t('agents.specialtiesHint')} dir="auto" readOnly={!mayEdit} defaultValue={article?.tags.join(', ')} />
+      {problem && <p className={css.problem} role="alert">{problemText(problem)}</p>}
+      {mayEdit && (
+        <div className={css.actions}>
+          {article && (
+            <Button className={css.apart ?? ''} variant="subtle" color="red" onClick={() => (asking ? withdraw.mutate(article.id) : setAsking(true))}>
+              {asking ? t('knowledge.withdrawSure') : t('knowledge.withdraw')}
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>{t('action.cancel')}</Button>
+          <Button type="submit" aria-busy={save.isPending}>{t('action.save')}</Button>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function read(form: FormData): ArticleFields {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const list = (name: string, between: RegExp) => text(name).split(between).map((s) => s.trim()).filter(Boolean)
+  return {
+    title: text('title'),
+    body: text('body'),
+    questions: list('questions', /\n/),
+    language: text('language'),
+    tags: list('tags', /[,،]/),
+    intent: text('intent') || null,
+  }
+}

@@ -1,0 +1,94 @@
+import { Menu, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconBooks, IconInbox, IconKeyboard, IconLayoutGrid, IconSearch, IconSettings } from '@tabler/icons-react'
+import { NavLink } from 'react-router'
+import type { AgentStatus, User } from '@/api/types'
+import { useMyStatus } from '@/features/agents/model/my-status'
+import { signOut } from '@/features/session/api/session'
+import { mayAct, mayOpen, type Place } from '@/features/session/model/role'
+import type { MessageId } from '@/i18n/i18n'
+import { useT } from '@/i18n/use-t'
+import { AgentMark } from '@/ui/marks'
+import { Initials, Name } from '@/ui/person'
+import { shownKey } from '../model/actions'
+import { useMyUnread } from '../model/use-my-unread'
+import css from './rail.module.css'
+
+const PLACES: { place: Place; to: string; label: MessageId; icon: typeof IconInbox }[] = [
+  { place: 'inbox', to: '/inbox', label: 'place.inbox', icon: IconInbox },
+  { place: 'floor', to: '/floor', label: 'place.floor', icon: IconLayoutGrid },
+  { place: 'knowledge', to: '/knowledge', label: 'place.knowledge', icon: IconBooks },
+  { place: 'settings', to: '/settings', label: 'place.settings', icon: IconSettings },
+]
+
+/** The places of the console; on a narrow screen at its lower edge. */
+export function Rail({ user, onPalette, onKeys }: { user: User; onPalette: () => void; onKeys: () => void }) {
+  const { t, dir } = useT()
+  const unread = useMyUnread(user)
+  const side = dir === 'rtl' ? 'left' : 'right'
+  return (
+    <div className={css.rail}>
+      <span className={css.logo} aria-hidden>
+        <svg viewBox="0 0 32 32"><path d="M6.5 10l4.2 12h1.6L16 13l3.7 9h1.6l4.2-12" /></svg>
+      </span>
+      <nav className={css.places} aria-label={t('place.label')}>
+        {PLACES.filter((p) => mayOpen(user.role, p.place)).map(({ place, to, label, icon: Icon }) => (
+          <Tooltip key={place} label={t(label)} position={side}>
+            <NavLink to={to} className={css.place}>
+              <Icon size={21} stroke={1.6} aria-hidden />
+              <span className={css.word}>{t(label)}</span>
+              {place === 'inbox' && unread > 0 && <span className={css.badge}>{unread}<span className="unseen"> {t('row.unread')}</span></span>}
+            </NavLink>
+          </Tooltip>
+        ))}
+      </nav>
+      <div className={css.foot}>
+        <Tooltip label={`${t('action.palette')} · ${shownKey('palette')}`} position={side}>
+          <UnstyledButton className={css.place} onClick={onPalette}><IconSearch size={20} stroke={1.6} aria-hidden /><span className={css.word}>{t('action.palette')}</span></UnstyledButton>
+        </Tooltip>
+        <Tooltip label={`${t('action.help')} · ${shownKey('help')}`} position={side}>
+          <UnstyledButton className={`${css.place} ${css.wideOnly}`} onClick={onKeys} aria-label={t('action.help')}><IconKeyboard size={21} stroke={1.6} aria-hidden /></UnstyledButton>
+        </Tooltip>
+        <Me user={user} />
+      </div>
+    </div>
+  )
+}
+
+const STATUSES: AgentStatus[] = ['online', 'away', 'offline']
+
+function Me({ user }: { user: User }) {
+  const { t } = useT()
+  const { status, set } = useMyStatus(user)
+  const leave = async () => {
+    await signOut().catch(() => undefined)
+    // A fresh page: nothing of this person stays in memory.
+    window.location.assign('/sign-in')
+  }
+  return (
+    <Menu position="right-end" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={css.me} aria-label={status ? t('me.menuWith', { status: t(`agentStatus.${status}`) }) : t('me.menu')}>
+          <Initials name={user.full_name} size={32} />
+          {status && mayAct(user.role) && <span className={css.dot}><AgentMark status={status} /></span>}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={css.who}>
+          <strong><Name>{user.full_name}</Name></strong>
+          <span>{t(`role.${user.role}`)} · <bdi dir="ltr">{user.email}</bdi></span>
+        </div>
+        {mayAct(user.role) && status && (
+          <>
+            <Menu.Divider />
+            {STATUSES.map((s) => (
+              <Menu.Item key={s} leftSection={<AgentMark status={s} />} rightSection={s === status ? '✓' : undefined} onClick={() => set(s)}>{t(`agentStatus.${s}`)}</Menu.Item>
+            ))}
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Item component={NavLink} to="/me">{t('place.me')}</Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{t('session.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

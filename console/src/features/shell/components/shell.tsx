@@ -1,0 +1,80 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Outlet, useMatch, useNavigate } from 'react-router'
+import type { User } from '@/api/types'
+import { mayOpen } from '@/features/session/model/role'
+import { useT } from '@/i18n/use-t'
+import { useStore } from '@/lib/store'
+import { useActions } from '../model/actions'
+import { assertive, polite } from '../model/announce'
+import { useLive } from '../model/use-live'
+import { ConnectionBanner } from './connection-banner'
+import { useKeyboard } from './keyboard'
+import { movePane } from './panes'
+import { Rail } from './rail'
+import css from './shell.module.css'
+import { SignInAgain } from './sign-in-again'
+import { Toasts } from './toasts'
+
+const Palette = lazy(() => import('./palette'))
+const KeySheet = lazy(() => import('./key-sheet'))
+
+/** What surrounds every page: places, connection, keys, palette, and what is announced. */
+export function Shell({ user }: { user: User }) {
+  const { t } = useT()
+  const navigate = useNavigate()
+  const inbox = useMatch('/inbox/:view/:conversationId?')
+  const [open, setOpen] = useState<'palette' | 'keys'>()
+  useKeyboard()
+  useLive(user)
+  useEffect(() => {
+    // The palette is fetched while nothing else is to do, so that it opens at once.
+    const idle = window.requestIdleCallback ?? ((f: () => void) => setTimeout(f, 2000))
+    idle(() => void import('./palette'))
+  }, [])
+  const go = (path: string) => () => void navigate(path)
+  useActions({
+    goQueue: go('/inbox/queue'),
+    goMine: go('/inbox/mine'),
+    goAll: go('/inbox/all'),
+    goMe: go('/me'),
+    ...(mayOpen(user.role, 'floor') ? { goFloor: go('/floor') } : {}),
+    ...(mayOpen(user.role, 'knowledge') ? { goKnowledge: go('/knowledge') } : {}),
+    ...(mayOpen(user.role, 'settings') ? { goSettings: go('/settings/agents') } : {}),
+    palette: () => setOpen((o) => (o === 'palette' ? undefined : 'palette')),
+    help: () => setOpen('keys'),
+    nextPane: () => movePane(1),
+    previousPane: () => movePane(-1),
+  })
+  return (
+    <div className={css.shell}>
+      <nav className={css.skips} aria-label={t('skip.label')}>
+        <a href="#main">{t('skip.main')}</a>
+        {inbox && <a href="#list">{t('skip.list')}</a>}
+        {inbox?.params.conversationId && <a href="#log">{t('skip.log')}</a>}
+      </nav>
+      <Rail user={user} onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <div className={css.page}>
+        <ConnectionBanner />
+        <main id="main" className={css.main} tabIndex={-1}>
+          <Outlet context={user} />
+        </main>
+      </div>
+      <Toasts />
+      <Announcer />
+      <SignInAgain user={user} />
+      <Suspense>
+        {open === 'palette' && <Palette user={user} onClose={() => setOpen(undefined)} />}
+        {open === 'keys' && <KeySheet onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function Announcer() {
+  return (
+    <>
+      <div className="unseen" aria-live="polite">{useStore(polite)}</div>
+      <div className="unseen" aria-live="assertive">{useStore(assertive)}</div>
+    </>
+  )
+}

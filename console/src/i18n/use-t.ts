@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useStore } from '@/lib/store'
+import { formatter, type Formatter } from './format'
+import { i18n, shown, type MessageId } from './i18n'
+
+export type Values = Record<string, string | number | undefined>
+export type T = (id: MessageId, values?: Values) => string
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_ISOLATE = '\u2069'
+
+/** A text in its own direction, whatever stands around it. */
+export function isolated(text: string): string {
+  return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+}
+
+function withIsolatedTexts(values: Values): Record<string, string | number | undefined> {
+  return Object.fromEntries(Object.entries(values).map(([key, v]) => [key, typeof v === 'string' ? isolated(v) : v]))
+}
+
+function translate(id: MessageId, values?: Values): string {
+  return i18n._(id, values && withIsolatedTexts(values))
+}
+
+/** The words of the page in the language shown, and its numbers and times. */
+export function useT(): { t: T; format: Formatter; language: 'en' | 'ar'; dir: 'ltr' | 'rtl' } {
+  const { language, locale } = useStore(shown)
+  return useMemo(
+    () => ({
+      // A new function for each language, so that what depends on it is worked out anew.
+      t: (id: MessageId, values?: Values) => translate(id, values),
+      format: formatter(locale, translate),
+      language,
+      dir: language === 'ar' ? ('rtl' as const) : ('ltr' as const),
+    }),
+    [language, locale],
+  )
+}

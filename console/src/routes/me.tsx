@@ -1,0 +1,1 @@
+export { Me as Component } from '@/features/session/components/me'

@@ -1,0 +1,1 @@
+export { NotYours as Component } from '@/features/shell/components/broken'

@@ -1,0 +1,39 @@
+import { NavLink } from 'react-router'
+import { useTitle } from '@/features/shell/model/title'
+import { useT } from '@/i18n/use-t'
+import css from './page.module.css'
+
+interface Props {
+  title: string
+  actions?: React.ReactNode
+  children: React.ReactNode
+  wide?: boolean
+}
+
+/** A page with a heading; its content scrolls below it. */
+export function Page({ title, actions, children, wide = false }: Props) {
+  useTitle(undefined, title)
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>{title}</h1>
+        <div className={css.actions}>{actions}</div>
+      </header>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css.body} data-wide={wide || undefined} tabIndex={0} role="region" aria-label={title}>
+        <div>{children}</div>
+      </div>
+    </div>
+  )
+}
+
+/** The pages of the settings. */
+export function SettingsTabs() {
+  const { t } = useT()
+  return (
+    <nav className={css.tabs} aria-label={t('place.settings')}>
+      <NavLink to="/settings/agents">{t('settings.agents')}</NavLink>
+      <NavLink to="/settings/triggers">{t('settings.triggers')}</NavLink>
+    </nav>
+  )
+}
