@@ -17,7 +17,7 @@ export function useKeyboard(): void {
         },
       ]),
     )
-    return tinykeys(window, bindings, { ignore: () => false })
+    return tinykeys(window, bindings)
   }, [])
 }
 
