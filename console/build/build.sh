@@ -24,6 +24,8 @@ else
   say "building ..."
   npm run --silent build -- --logLevel warn
   node build/first-load.mjs
+  # What compresses is kept compressed, so that the server does not do it for each browser.
+  find dist/assets -name '*.js' -o -name '*.css' | while read -r file; do gzip -9 -k -f -n "$file"; done
   printf '%s\n' "$inputs" >dist/.inputs
 fi
 rm -rf "$classes/console"

@@ -205,7 +205,10 @@ final class BatchRunner {
             } else {
                 long position = one.to() > one.from() ? first + one.to() - 1 : first - 1;
                 outcomes.add(new Outcome(
-                        new Recorded(one.result().getPayload(), position, versions(batch.events().subList(one.from(), one.to()))),
+                        new Recorded(
+                                one.result().getPayload(),
+                                position,
+                                versions(batch.events().subList(one.from(), one.to()))),
                         null));
             }
         }

@@ -30,7 +30,8 @@ final class CommandTargets implements CommandTargetResolver {
                 if (getter.isAnnotationPresent(TargetAggregateIdentifier.class)) {
                     getter.trySetAccessible();
                     try {
-                        return Optional.of(MethodHandles.lookup().unreflect(getter).asType(ID_OF));
+                        return Optional.of(
+                                MethodHandles.lookup().unreflect(getter).asType(ID_OF));
                     } catch (IllegalAccessException e) {
                         throw new IllegalArgumentException(command + " does not tell its target", e);
                     }
@@ -41,7 +42,8 @@ final class CommandTargets implements CommandTargetResolver {
     }
 
     /** The aggregate that the command is for; null when it names none. */
-    @Nullable String idOf(Object command) {
+    @Nullable
+    String idOf(Object command) {
         Optional<MethodHandle> accessor = accessors.get(command.getClass());
         if (accessor.isEmpty()) {
             return null;

@@ -43,7 +43,9 @@ final class CommitCheck {
             if (appended == null || !wasCommitted(appended, failure)) {
                 throw failure;
             }
-            LOG.info("The answer to a commit was lost; its {} events are in the log", appended.events().size());
+            LOG.info(
+                    "The answer to a commit was lost; its {} events are in the log",
+                    appended.events().size());
         }
     }
 

@@ -21,7 +21,8 @@ final class ExpectedVersion implements MessageHandlerInterceptor<CommandMessage<
     }
 
     @Override
-    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain) throws Exception {
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
+            throws Exception {
         Long expected = (Long) unit.getMessage().getMetaData().get(KEY);
         String target = expected == null ? null : targets.idOf(unit.getMessage().getPayload());
         if (expected != null && target != null) {

@@ -70,7 +70,9 @@ public class LogConfiguration {
 
     @Bean
     EventSerializer eventSerializer(
-            ObjectProvider<EventTypes> types, ObjectProvider<AggregateDefinition<?>> aggregates, PersonKeyStore personKeys) {
+            ObjectProvider<EventTypes> types,
+            ObjectProvider<AggregateDefinition<?>> aggregates,
+            PersonKeyStore personKeys) {
         return new EventSerializer(
                 types.getIfAvailable(EventTypes::ofKernel),
                 aggregates.stream().<Class<?>>map(AggregateDefinition::type).toList(),
@@ -139,7 +141,8 @@ public class LogConfiguration {
             ParameterResolverFactory handlerParameters,
             SpringTransactionManager axonTransactions,
             ExecutorService snapshotting) {
-        return new AggregateRegistry(definitions.stream().toList(), store, cache, handlerParameters, axonTransactions, snapshotting);
+        return new AggregateRegistry(
+                definitions.stream().toList(), store, cache, handlerParameters, axonTransactions, snapshotting);
     }
 
     @Bean

@@ -92,7 +92,8 @@ final class LogEventStore implements EventStore {
 
     @Override
     public Registration subscribe(Consumer<List<? extends EventMessage<?>>> processor) {
-        throw new UnsupportedOperationException("Nothing runs inside the transaction of the commands; follow the log instead");
+        throw new UnsupportedOperationException(
+                "Nothing runs inside the transaction of the commands; follow the log instead");
     }
 
     @Override

@@ -34,8 +34,8 @@ final class LogLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         aggregates.subscribe(bus, parameters, new CommandTargets());
-        handlers.forEach(group ->
-                group.handlers().forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler, parameters).subscribe(bus)));
+        handlers.forEach(group -> group.handlers()
+                .forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler, parameters).subscribe(bus)));
         watch.start();
         writer.start();
         running = true;

@@ -36,7 +36,11 @@ final class CommitProxy implements AutoCloseable {
     /** The database as seen through the proxy. The driver then says COMMIT in so many letters. */
     Database database() {
         return new Database(
-                "127.0.0.1", door.getLocalPort(), behind.name() + "?prepareThreshold=0", behind.user(), behind.password());
+                "127.0.0.1",
+                door.getLocalPort(),
+                behind.name() + "?prepareThreshold=0",
+                behind.user(),
+                behind.password());
     }
 
     /** What to do at the next commit. */

@@ -67,7 +67,8 @@ class DatabaseAwayTest {
             for (Thread caller : callers) {
                 caller.join();
             }
-            assertThat(unknown).allMatch(e -> e instanceof Refusal refusal && refusal.code() == RefusalCode.UNAVAILABLE);
+            assertThat(unknown)
+                    .allMatch(e -> e instanceof Refusal refusal && refusal.code() == RefusalCode.UNAVAILABLE);
             assertThat(node.count("select count(*) from log.event where payload_type = 'toy.Deposited'"))
                     .isBetween(done.sum(), done.sum() + unknown.size());
             assertThat(node.count("select position from log.head"))

@@ -31,8 +31,10 @@ public final class Node implements AutoCloseable {
     private Node(Map<String, Object> properties, Consumer<GenericApplicationContext> more) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.registerBean(EventTypes.class, () -> EventTypes.of(AccountEvent.class));
-        context.registerBean("account", AggregateDefinition.class, () -> AggregateDefinition.of(Account.class)
-                .snapshotEvery(50));
+        context.registerBean(
+                "account",
+                AggregateDefinition.class,
+                () -> AggregateDefinition.of(Account.class).snapshotEvery(50));
         context.register(LogConfiguration.class);
         more.accept(context);
         context.refresh();
@@ -60,19 +62,24 @@ public final class Node implements AutoCloseable {
     }
 
     /** Both. */
-    public static Node on(
-            Database database, Map<String, Object> properties, Consumer<GenericApplicationContext> more) {
+    public static Node on(Database database, Map<String, Object> properties, Consumer<GenericApplicationContext> more) {
         return new Node(properties(database, properties), more);
     }
 
     private static Map<String, Object> properties(Database database, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(Map.of(
-                "wafaa.database.url", database.jdbcUrl(),
-                "wafaa.database.user", database.user(),
-                "wafaa.database.password", database.password(),
-                "wafaa.database.pool-size", "6",
-                "wafaa.database.migrations", "classpath:db/log",
-                "wafaa.keys.master-key", MASTER_KEY));
+                "wafaa.database.url",
+                database.jdbcUrl(),
+                "wafaa.database.user",
+                database.user(),
+                "wafaa.database.password",
+                database.password(),
+                "wafaa.database.pool-size",
+                "6",
+                "wafaa.database.migrations",
+                "classpath:db/log",
+                "wafaa.keys.master-key",
+                MASTER_KEY));
         properties.putAll(more);
         return properties;
     }

@@ -53,7 +53,8 @@ class TwoNodesTest {
             two.done(new Account.Deposit(id, 0));
             var answers = List.of(one.send(new Account.Withdraw(id, 1)), two.send(new Account.Withdraw(id, 1)));
             long refused = answers.stream()
-                    .filter(answer -> answer.handle((recorded, failure) -> failure != null).join())
+                    .filter(answer -> answer.handle((recorded, failure) -> failure != null)
+                            .join())
                     .count();
             assertThat(refused).isEqualTo(1);
         }
@@ -83,11 +84,12 @@ class TwoNodesTest {
                 one.send(new Account.Receive(id, receipt, "sender", "hello")),
                 two.send(new Account.Receive(id, receipt, "sender", "hello")));
         long conflicts = answers.stream()
-                .filter(answer -> answer.handle((recorded, failure) -> failure != null).join())
+                .filter(answer ->
+                        answer.handle((recorded, failure) -> failure != null).join())
                 .count();
         assertThat(conflicts).isEqualTo(1);
-        assertThat(one.count("select count(*) from log.event where payload_type = 'toy.Received' and aggregate_id = '" + id
-                        + "'"))
+        assertThat(one.count("select count(*) from log.event where payload_type = 'toy.Received' and aggregate_id = '"
+                        + id + "'"))
                 .isEqualTo(1);
     }
 

@@ -21,7 +21,8 @@ class WiringTest {
             assertThat(node.get(SpringTransactionManager.class)).isNotNull();
             assertThat(node.get(EventStore.class)).isInstanceOf(LogEventStore.class);
             assertThat(node.get(CommandBus.class)).isInstanceOf(GroupedCommandBus.class);
-            assertThat(node.get(LogSource.class).openStream(null).setOnAvailableCallback(() -> {})).isTrue();
+            assertThat(node.get(LogSource.class).openStream(null).setOnAvailableCallback(() -> {}))
+                    .isTrue();
         }
     }
 
@@ -35,8 +36,13 @@ class WiringTest {
     @Test
     void the_database_is_durable() {
         try (Node node = Node.on(Node.database())) {
-            assertThat(node.sql().sql("show fsync").query(String.class).single()).isEqualTo("on");
-            assertThat(node.sql().sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
+            assertThat(node.sql().sql("show fsync").query(String.class).single())
+                    .isEqualTo("on");
+            assertThat(node.sql()
+                            .sql("show synchronous_commit")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("on");
         }
     }
 }

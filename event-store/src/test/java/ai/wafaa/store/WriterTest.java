@@ -33,7 +33,8 @@ class WriterTest {
         Recorded recorded = node.done(new Account.Deposit(id, 7));
         assertThat(recorded.result()).isEqualTo(7L);
         assertThat(recorded.version(id)).isEqualTo(1);
-        assertThat(node.count("select sequence from log.event where position = " + recorded.position())).isEqualTo(1);
+        assertThat(node.count("select sequence from log.event where position = " + recorded.position()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -66,7 +67,8 @@ class WriterTest {
                     .isInstanceOfSatisfying(
                             Refusal.class, e -> assertThat(e.code()).isEqualTo(RefusalCode.ILLEGAL_TRANSITION));
             assertThatThrownBy(() -> Node.answer(missing))
-                    .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(RefusalCode.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, e -> assertThat(e.code()).isEqualTo(RefusalCode.NOT_FOUND));
         }
     }
 
@@ -74,7 +76,9 @@ class WriterTest {
     void a_command_for_an_older_version_is_refused() {
         String id = node.account();
         Commands commands = node.get(Commands.class);
-        assertThat(Node.answer(commands.send(new Account.Deposit(id, 1), Node.SOMEBODY, 0L)).version(id)).isEqualTo(1);
+        assertThat(Node.answer(commands.send(new Account.Deposit(id, 1), Node.SOMEBODY, 0L))
+                        .version(id))
+                .isEqualTo(1);
         var first = commands.send(new Account.Deposit(id, 1), Node.SOMEBODY, 1L);
         var second = commands.send(new Account.Deposit(id, 1), Node.SOMEBODY, 1L);
         assertThat(Node.answer(first).version(id)).isEqualTo(2);
@@ -86,7 +90,8 @@ class WriterTest {
     void positions_have_no_hole() {
         node.account();
         assertThat(node.count("select max(position) - count(*) from log.event")).isZero();
-        assertThat(node.count("select position from log.head")).isEqualTo(node.count("select max(position) from log.event"));
+        assertThat(node.count("select position from log.head"))
+                .isEqualTo(node.count("select max(position) from log.event"));
     }
 
     @Test

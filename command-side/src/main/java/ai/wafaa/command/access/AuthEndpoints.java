@@ -58,7 +58,8 @@ class AuthEndpoints {
                     var user = UserAnswer.of(session.caller());
                     return ResponseEntity.ok()
                             .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                            .body(new LoginAnswer(token, "Bearer", tokens.lifetime().toSeconds(), user));
+                            .body(new LoginAnswer(
+                                    token, "Bearer", tokens.lifetime().toSeconds(), user));
                 });
     }
 
@@ -66,7 +67,9 @@ class AuthEndpoints {
     Mono<ResponseEntity<Void>> logout(Session session, ServerHttpRequest request) {
         return cutOff.end(session)
                 .thenReturn(ResponseEntity.noContent()
-                        .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request).toString())
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                SessionCookie.gone(request).toString())
                         .build());
     }
 }

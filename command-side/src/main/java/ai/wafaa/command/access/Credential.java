@@ -18,7 +18,15 @@ record Credential(Caller caller, @Nullable String passwordHash, boolean enabled,
     }
 
     static Credential of(
-            String userId, String tenantId, String email, String fullName, String role, @Nullable String hash, boolean enabled, int generation) {
-        return new Credential(new Caller(userId, tenantId, Role.valueOf(role), email, fullName), hash, enabled, generation);
+            String userId,
+            String tenantId,
+            String email,
+            String fullName,
+            String role,
+            @Nullable String hash,
+            boolean enabled,
+            int generation) {
+        return new Credential(
+                new Caller(userId, tenantId, Role.valueOf(role), email, fullName), hash, enabled, generation);
     }
 }

@@ -55,10 +55,7 @@ public class Credentials {
         return jdbc.sql("""
                         update command.credential set password_hash = ?, generation = generation + 1
                         where user_id = ? and tenant_id = ?
-                        """)
-                        .params(hash, userId, tenantId)
-                        .update()
-                == 1;
+                        """).params(hash, userId, tenantId).update() == 1;
     }
 
     void rename(String userId, String fullName) {
@@ -75,7 +72,8 @@ public class Credentials {
     }
 
     void enable(String userId, boolean enabled) {
-        jdbc.sql("update command.credential set enabled = ?, generation = generation + 1 where user_id = ? and enabled <> ?")
+        jdbc.sql(
+                        "update command.credential set enabled = ?, generation = generation + 1 where user_id = ? and enabled <> ?")
                 .params(enabled, userId, enabled)
                 .update();
     }
@@ -98,6 +96,7 @@ public class Credentials {
         jdbc.sql("insert into command.ended_session (session_id, expires_at) values (?, ?) on conflict do nothing")
                 .params(session.id(), OffsetDateTime.ofInstant(session.expiresAt(), ZoneOffset.UTC))
                 .update();
-        jdbc.sql("delete from command.ended_session where expires_at < now() - interval '1 hour'").update();
+        jdbc.sql("delete from command.ended_session where expires_at < now() - interval '1 hour'")
+                .update();
     }
 }

@@ -40,7 +40,13 @@ class MeEndpoints {
     }
 
     /** The user, and the company they work for. */
-    record MeAnswer(String id, String tenantId, String email, String fullName, Role role, @Nullable TenantInfo tenant) {}
+    record MeAnswer(
+            String id,
+            String tenantId,
+            String email,
+            String fullName,
+            Role role,
+            @Nullable TenantInfo tenant) {}
 
     @GetMapping
     MeAnswer show(Caller caller) {

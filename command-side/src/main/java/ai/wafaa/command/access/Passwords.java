@@ -29,7 +29,8 @@ public class Passwords {
     public String hash(String password) {
         int bytes = password.getBytes(StandardCharsets.UTF_8).length;
         if (password.length() < SHORTEST || bytes > LONGEST) {
-            throw Refusal.invalid("password", "must have at least " + SHORTEST + " characters and at most " + LONGEST + " bytes");
+            throw Refusal.invalid(
+                    "password", "must have at least " + SHORTEST + " characters and at most " + LONGEST + " bytes");
         }
         return inTurn(() -> encoder.encode(password));
     }

@@ -166,7 +166,8 @@ class AgentEndpoints {
     record StatusChange(@NotNull AgentStatus status) {}
 
     /** @param version null when the user had that status already */
-    record StatusAnswer(String id, AgentStatus status, @Nullable Long version) {}
+    record StatusAnswer(
+            String id, AgentStatus status, @Nullable Long version) {}
 
     @PatchMapping("/{id}/status")
     Mono<ResponseEntity<StatusAnswer>> changeStatus(
@@ -187,10 +188,11 @@ class AgentEndpoints {
         if (agentId.equals(caller.userId()) || caller.has(Role.SUPERVISOR)) {
             return Mono.empty();
         }
-        return Blocking.call(() -> credentials.exists(caller.tenantId(), agentId)).flatMap(known -> {
-            caller.require(known ? Role.SUPERVISOR : Role.AGENT);
-            return Mono.error(new Refusal(RefusalCode.NOT_FOUND, "There is no such agent."));
-        });
+        return Blocking.call(() -> credentials.exists(caller.tenantId(), agentId))
+                .flatMap(known -> {
+                    caller.require(known ? Role.SUPERVISOR : Role.AGENT);
+                    return Mono.error(new Refusal(RefusalCode.NOT_FOUND, "There is no such agent."));
+                });
     }
 
     private Mono<String> hash(@Nullable String password) {

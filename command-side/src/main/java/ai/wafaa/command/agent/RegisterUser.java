@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordHash null for those who will not sign in by password
  */
-public record RegisterUser(@TargetAggregateIdentifier String agentId, RegisterAgent registration, @Nullable String passwordHash) {
+public record RegisterUser(
+        @TargetAggregateIdentifier String agentId,
+        RegisterAgent registration,
+        @Nullable String passwordHash) {
 
     public RegisterUser(RegisterAgent registration, @Nullable String passwordHash) {
         this(registration.agentId(), registration, passwordHash);

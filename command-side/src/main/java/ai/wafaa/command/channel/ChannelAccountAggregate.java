@@ -38,7 +38,8 @@ class ChannelAccountAggregate {
             if (!tenantId.equals(command.tenantId())) {
                 throw new Refusal(
                         RefusalCode.CONFLICT,
-                        "The " + command.type().wireName() + " account " + command.externalId() + " is connected already.");
+                        "The " + command.type().wireName() + " account " + command.externalId()
+                                + " is connected already.");
             }
             return false;
         }

@@ -40,9 +40,15 @@ class Trigger {
     /** Defining it again changes it; one that was removed stays removed. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Long decide(DefineTrigger command, @MetaDataValue("tenant_id") String tenant) {
+    @Nullable
+    Long decide(DefineTrigger command, @MetaDataValue("tenant_id") String tenant) {
         var asked = new TriggerDefinition(
-                command.triggerId(), command.type(), command.value(), command.threshold(), command.priority(), command.enabled());
+                command.triggerId(),
+                command.type(),
+                command.value(),
+                command.threshold(),
+                command.priority(),
+                command.enabled());
         TriggerRules.verify(asked);
         if (id != null) {
             required(tenant);
@@ -62,7 +68,8 @@ class Trigger {
     }
 
     @CommandHandler
-    @Nullable Long decide(ChangeTrigger command, @MetaDataValue("tenant_id") String tenant) {
+    @Nullable
+    Long decide(ChangeTrigger command, @MetaDataValue("tenant_id") String tenant) {
         TriggerDefinition known = required(tenant);
         var asked = new TriggerDefinition(
                 known.triggerId(),

@@ -14,7 +14,10 @@ final class TriggerRules {
     static void verify(TriggerDefinition trigger) {
         double threshold = trigger.threshold();
         require(threshold >= 0 && threshold <= 1, "threshold", "must be from 0 to 1");
-        require(trigger.value().length() <= LONGEST_VALUE, "trigger_value", "must have at most " + LONGEST_VALUE + " characters");
+        require(
+                trigger.value().length() <= LONGEST_VALUE,
+                "trigger_value",
+                "must have at most " + LONGEST_VALUE + " characters");
         switch (trigger.type()) {
             case KEYWORD, INTENT -> require(!trigger.value().isBlank(), "trigger_value", "must not be empty");
             case SENTIMENT ->

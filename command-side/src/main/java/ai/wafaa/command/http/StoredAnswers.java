@@ -71,7 +71,8 @@ class StoredAnswers implements RecordedAnswers {
     }
 
     private Known known(IdempotencyKey key, String fingerprint) {
-        return jdbc.sql("select fingerprint, status, headers, body from command.idempotency where user_id = ? and target = ? and key = ?")
+        return jdbc.sql(
+                        "select fingerprint, status, headers, body from command.idempotency where user_id = ? and target = ? and key = ?")
                 .params(key.userId(), key.target(), key.key())
                 .query((row, number) -> known(row, fingerprint))
                 .optional()
@@ -108,9 +109,10 @@ class StoredAnswers implements RecordedAnswers {
 
     @Override
     public Mono<Void> forget(IdempotencyKey key) {
-        return Blocking.run(() -> jdbc.sql("delete from command.idempotency where user_id = ? and target = ? and key = ?")
-                .params(key.userId(), key.target(), key.key())
-                .update());
+        return Blocking.run(
+                () -> jdbc.sql("delete from command.idempotency where user_id = ? and target = ? and key = ?")
+                        .params(key.userId(), key.target(), key.key())
+                        .update());
     }
 
     private void clean() {

@@ -39,7 +39,8 @@ class ArticleAggregate {
     /** Publishing it again revises it; one that was withdrawn comes back. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Long decide(PublishArticle command, @MetaDataValue("tenant_id") String tenant) {
+    @Nullable
+    Long decide(PublishArticle command, @MetaDataValue("tenant_id") String tenant) {
         ArticleRules.verify(command.article());
         if (id != null && !tenantId.equals(tenant)) {
             throw notFound();
@@ -53,7 +54,8 @@ class ArticleAggregate {
     }
 
     @CommandHandler
-    @Nullable Long decide(ReviseArticle command, @MetaDataValue("tenant_id") String tenant) {
+    @Nullable
+    Long decide(ReviseArticle command, @MetaDataValue("tenant_id") String tenant) {
         requirePublishedBy(tenant);
         ArticleRules.verify(command.article());
         revise(command.article(), command.at());

@@ -68,7 +68,15 @@ class ArticleEndpoints {
 
         static ArticleAnswer of(String id, ArticleText text, @Nullable Long version, Instant at) {
             return new ArticleAnswer(
-                    id, text.title(), text.body(), text.questions(), text.language(), text.tags(), text.intent(), version, at);
+                    id,
+                    text.title(),
+                    text.body(),
+                    text.questions(),
+                    text.language(),
+                    text.tags(),
+                    text.intent(),
+                    version,
+                    at);
         }
 
         static ArticleAnswer of(Published published) {

@@ -23,8 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads files of articles row by row; a row that is wrong says so, and the others go on. */
 final class ArticleFile {
     private static final int MOST_ROWS = 5_000;
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setIgnoreHeaderCase(true).get();
+    private static final CSVFormat CSV = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setIgnoreHeaderCase(true)
+            .get();
 
     private final JsonMapper json;
 
@@ -37,7 +42,10 @@ final class ArticleFile {
      *
      * @param line at which it begins, from 1
      */
-    record Row(long line, @Nullable ArticleText article, @Nullable String error) {}
+    record Row(
+            long line,
+            @Nullable ArticleText article,
+            @Nullable String error) {}
 
     /** Each line is an article. */
     List<Row> ndjson(byte[] file) {
@@ -115,7 +123,10 @@ final class ArticleFile {
 
     private static String text(byte[] file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             if (text.indexOf('\0') >= 0) {
                 throw invalid("The file holds a character that is not allowed.");
             }

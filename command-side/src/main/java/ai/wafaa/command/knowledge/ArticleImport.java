@@ -70,7 +70,8 @@ public class ArticleImport {
         if (article == null) {
             return Mono.just(new Outcome(-1, row));
         }
-        String id = Ids.of("imported-article", actor.tenantId(), article.language(), article.title()).toString();
+        String id = Ids.of("imported-article", actor.tenantId(), article.language(), article.title())
+                .toString();
         var command = new PublishArticle(id, actor.tenantId(), article, clock.instant());
         return Mono.<Recorded>fromFuture(() -> commands.send(command, actor))
                 .map(done -> new Outcome(done.position(), row))

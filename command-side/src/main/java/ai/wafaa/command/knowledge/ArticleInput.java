@@ -25,7 +25,9 @@ public record ArticleInput(
                 title.strip(),
                 body.strip(),
                 stripped(questions),
-                language == null || language.isBlank() ? Language.detect(title + " " + body).tag() : language.strip(),
+                language == null || language.isBlank()
+                        ? Language.detect(title + " " + body).tag()
+                        : language.strip(),
                 stripped(tags),
                 intent == null || intent.isBlank() ? null : intent.strip());
     }

@@ -28,7 +28,9 @@ class Articles {
     /** A revised article keeps its place. */
     void put(Article article, long position, Instant at) {
         tenants.computeIfAbsent(article.tenantId(), id -> new ConcurrentHashMap<>())
-                .compute(article.articleId(), (id, known) -> new Published(article, known == null ? position : known.position(), at));
+                .compute(
+                        article.articleId(),
+                        (id, known) -> new Published(article, known == null ? position : known.position(), at));
     }
 
     void remove(String tenantId, String articleId) {

@@ -94,7 +94,8 @@ class KnowledgeEndpoints {
         }
         Language asked = language == null ? null : Language.of(language.toLowerCase(Locale.ROOT));
         return Blocking.call(() -> index.search(caller.tenantId(), q, null, asked, limit))
-                .map(hits -> new HitsAnswer(hits.hits().stream().map(hit -> answer(hit, q)).toList()));
+                .map(hits -> new HitsAnswer(
+                        hits.hits().stream().map(hit -> answer(hit, q)).toList()));
     }
 
     private static HitAnswer answer(Hit hit, String question) {
@@ -117,7 +118,11 @@ class KnowledgeEndpoints {
      * @param wouldHandOff whether a person would be asked for instead
      */
     record AskAnswer(
-            @Nullable String answer, double confidence, List<Citation> citations, boolean wouldHandOff, boolean cached) {}
+            @Nullable String answer,
+            double confidence,
+            List<Citation> citations,
+            boolean wouldHandOff,
+            boolean cached) {}
 
     @PostMapping("/ask")
     Mono<AskAnswer> ask(@Valid @RequestBody Ask body, Caller caller, RequestContext context) {
@@ -126,10 +131,12 @@ class KnowledgeEndpoints {
     }
 
     private AskAnswer answer(Answer answer, Question question) {
-        boolean asksForAPerson = triggers.onMessage(question.tenantId(), question.text()).isPresent();
+        boolean asksForAPerson =
+                triggers.onMessage(question.tenantId(), question.text()).isPresent();
         return switch (answer) {
             case Answer.Answered a -> {
-                boolean unsure = triggers.onConfidence(question.tenantId(), a.confidence()).isPresent();
+                boolean unsure = triggers.onConfidence(question.tenantId(), a.confidence())
+                        .isPresent();
                 yield new AskAnswer(a.text(), a.confidence(), a.citations(), asksForAPerson || unsure, false);
             }
             case Answer.NoAnswer n -> new AskAnswer(null, n.confidence(), n.citations(), true, false);

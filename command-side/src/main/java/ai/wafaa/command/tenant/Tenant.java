@@ -32,7 +32,8 @@ class Tenant {
         TenantRules.verify(command);
         if (id != null) {
             if (!isAs(created, command)) {
-                throw new Refusal(RefusalCode.CONFLICT, "A tenant with the short name " + command.slug() + " exists already.");
+                throw new Refusal(
+                        RefusalCode.CONFLICT, "A tenant with the short name " + command.slug() + " exists already.");
             }
             return false;
         }

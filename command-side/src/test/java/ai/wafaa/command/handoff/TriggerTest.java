@@ -41,7 +41,9 @@ class TriggerTest {
 
     @Test
     void a_trigger_is_defined() {
-        when(define(TriggerType.KEYWORD, "human", 1), "t1").expectEvents(DEFINED).expectResultMessagePayload(0L);
+        when(define(TriggerType.KEYWORD, "human", 1), "t1")
+                .expectEvents(DEFINED)
+                .expectResultMessagePayload(0L);
     }
 
     @Test
@@ -74,7 +76,14 @@ class TriggerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KEYWORD,'',1", "KEYWORD,human,1.1", "CONFIDENCE,'',-0.1", "CONFIDENCE,x,0.6", "SENTIMENT,angry,0.5", "INTENT,' ',0.5"})
+    @CsvSource({
+        "KEYWORD,'',1",
+        "KEYWORD,human,1.1",
+        "CONFIDENCE,'',-0.1",
+        "CONFIDENCE,x,0.6",
+        "SENTIMENT,angry,0.5",
+        "INTENT,' ',0.5"
+    })
     void what_cannot_fire_is_refused(TriggerType type, String value, double threshold) {
         when(define(type, value, threshold), "t1").expectException(Refused.as(VALIDATION_FAILED));
     }

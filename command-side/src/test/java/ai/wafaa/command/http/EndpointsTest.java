@@ -58,18 +58,25 @@ public abstract class EndpointsTest {
 
     @BeforeEach
     void twoTenants() {
-        if (http.post().uri("/api/v1/auth/login").bodyValue(login("shop", "admin@shop.example", PASSWORD))
-                .exchange().returnResult(Void.class).getStatus().is2xxSuccessful()) {
+        if (http.post()
+                .uri("/api/v1/auth/login")
+                .bodyValue(login("shop", "admin@shop.example", PASSWORD))
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .is2xxSuccessful()) {
             return;
         }
         String hash = passwords.hash(PASSWORD);
         for (String slug : new String[] {"shop", "bank"}) {
             String tenant = tenantId(slug);
             var actor = new Actor(tenant, Actor.Kind.SYSTEM, "test", "setup", null);
-            commands.send(new CreateTenant(tenant, slug, slug, "Asia/Dubai", "en", Instant.now()), actor).join();
+            commands.send(new CreateTenant(tenant, slug, slug, "Asia/Dubai", "en", Instant.now()), actor)
+                    .join();
             for (Role role : Role.values()) {
                 String email = email(role, slug);
-                var user = new RegisterAgent(userId(role, slug), tenant, email, "Some " + role, role, 5, Set.of(), Instant.now());
+                var user = new RegisterAgent(
+                        userId(role, slug), tenant, email, "Some " + role, role, 5, Set.of(), Instant.now());
                 commands.send(new RegisterUser(user, hash), actor).join();
             }
         }
@@ -98,16 +105,27 @@ public abstract class EndpointsTest {
     }
 
     protected WebTestClient with(String token) {
-        return http.mutate().responseTimeout(Duration.ofSeconds(20)).defaultHeaders(h -> h.setBearerAuth(token)).build();
+        return http.mutate()
+                .responseTimeout(Duration.ofSeconds(20))
+                .defaultHeaders(h -> h.setBearerAuth(token))
+                .build();
     }
 
     protected String token(String email, String slug, String password) {
-        JsonNode answer = http.post().uri("/api/v1/auth/login").bodyValue(login(slug, email, password)).exchange()
-                .expectStatus().isOk().expectBody(JsonNode.class).returnResult().getResponseBody();
+        JsonNode answer = http.post()
+                .uri("/api/v1/auth/login")
+                .bodyValue(login(slug, email, password))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
         return java.util.Objects.requireNonNull(answer).path("access_token").asString();
     }
 
     protected Recorded done(Object command, String slug) {
-        return commands.send(command, new Actor(tenantId(slug), Actor.Kind.SYSTEM, "test", "test", null)).join();
+        return commands.send(command, new Actor(tenantId(slug), Actor.Kind.SYSTEM, "test", "test", null))
+                .join();
     }
 }

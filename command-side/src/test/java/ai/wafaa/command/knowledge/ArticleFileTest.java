@@ -31,7 +31,10 @@ class ArticleFileTest {
         assertThat(rows).extracting(Row::line).containsExactly(1L, 3L, 4L, 5L, 6L);
         assertThat(rows.getFirst().article())
                 .isEqualTo(new ArticleText("Delivery", "Two days.", List.of("when?"), "en", List.of("x"), null));
-        assertThat(rows).filteredOn(row -> row.error() != null).extracting(Row::line).containsExactly(3L, 4L, 5L);
+        assertThat(rows)
+                .filteredOn(row -> row.error() != null)
+                .extracting(Row::line)
+                .containsExactly(3L, 4L, 5L);
         assertThat(rows.getLast().article()).extracting(ArticleText::language).isEqualTo("ar");
     }
 
@@ -47,7 +50,12 @@ class ArticleFileTest {
         assertThat(rows).extracting(Row::line).containsExactly(2L, 4L, 5L);
         assertThat(rows.getFirst().article())
                 .isEqualTo(new ArticleText(
-                        "Delivery", "Two days,\nor three.", List.of("when?", "how long?"), "en", List.of("a", "b"), null));
+                        "Delivery",
+                        "Two days,\nor three.",
+                        List.of("when?", "how long?"),
+                        "en",
+                        List.of("a", "b"),
+                        null));
         assertThat(rows.get(1).error()).isNotNull();
         assertThat(rows.get(2).article()).extracting(ArticleText::language).isEqualTo("en");
     }
@@ -55,7 +63,11 @@ class ArticleFileTest {
     @Test
     void what_is_no_such_file_is_refused() {
         for (byte[] file : new byte[][] {
-            utf8("a,b\n1,2\n"), utf8(""), utf8("title,body\n\"open,1\n"), {(byte) 0xc3, (byte) 0x28}, utf8("title,body\na\0,b")
+            utf8("a,b\n1,2\n"),
+            utf8(""),
+            utf8("title,body\n\"open,1\n"),
+            {(byte) 0xc3, (byte) 0x28},
+            utf8("title,body\na\0,b")
         }) {
             assertThatThrownBy(() -> files.csv(file)).isInstanceOf(Refusal.class);
         }

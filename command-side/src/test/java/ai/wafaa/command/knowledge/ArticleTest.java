@@ -39,7 +39,9 @@ class ArticleTest {
 
     @Test
     void an_article_is_published() {
-        when(new PublishArticle("a", "t1", TEXT, AT), "t1").expectEvents(PUBLISHED).expectResultMessagePayload(0L);
+        when(new PublishArticle("a", "t1", TEXT, AT), "t1")
+                .expectEvents(PUBLISHED)
+                .expectResultMessagePayload(0L);
     }
 
     @Test
@@ -51,7 +53,8 @@ class ArticleTest {
 
     @Test
     void a_withdrawn_article_may_come_back() {
-        when(new PublishArticle("a", "t1", TEXT, AT), "t1", PUBLISHED, WITHDRAWN).expectEvents(PUBLISHED);
+        when(new PublishArticle("a", "t1", TEXT, AT), "t1", PUBLISHED, WITHDRAWN)
+                .expectEvents(PUBLISHED);
     }
 
     @Test

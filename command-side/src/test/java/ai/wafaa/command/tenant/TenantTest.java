@@ -45,10 +45,17 @@ class TenantTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Shop,Shop,UTC,en", "-shop,Shop,UTC,en", "a b,Shop,UTC,en", "'',Shop,UTC,en",
-        "shop,'  ',UTC,en", "shop,Shop,Mars/Crater,en", "shop,Shop,UTC,fr"
+        "Shop,Shop,UTC,en",
+        "-shop,Shop,UTC,en",
+        "a b,Shop,UTC,en",
+        "'',Shop,UTC,en",
+        "shop,'  ',UTC,en",
+        "shop,Shop,Mars/Crater,en",
+        "shop,Shop,UTC,fr"
     })
     void what_breaks_a_rule_is_refused(String slug, String name, String zone, String language) {
-        fixture.givenNoPriorActivity().when(create(slug, name, zone, language)).expectException(Refused.as(VALIDATION_FAILED));
+        fixture.givenNoPriorActivity()
+                .when(create(slug, name, zone, language))
+                .expectException(Refused.as(VALIDATION_FAILED));
     }
 }

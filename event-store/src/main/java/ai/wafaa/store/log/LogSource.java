@@ -24,11 +24,19 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private volatile @Nullable LogStream stream;
 
     public LogSource(PostgresEventStorageEngine engine, EventTail tail) {
-        this(engine, tail, Set.of(), Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("log-nudge").factory()));
+        this(
+                engine,
+                tail,
+                Set.of(),
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("log-nudge").factory()));
     }
 
-    private LogSource(PostgresEventStorageEngine engine, EventTail tail, Set<String> aggregateTypes, ScheduledExecutorService nudges) {
+    private LogSource(
+            PostgresEventStorageEngine engine,
+            EventTail tail,
+            Set<String> aggregateTypes,
+            ScheduledExecutorService nudges) {
         this.engine = engine;
         this.tail = tail;
         this.aggregateTypes = aggregateTypes;

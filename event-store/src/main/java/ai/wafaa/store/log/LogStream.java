@@ -24,7 +24,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private volatile long passed;
     private @Nullable Runnable callback;
 
-    LogStream(LogSource source, PostgresEventStorageEngine engine, EventTail tail, Set<String> aggregateTypes, long after) {
+    LogStream(
+            LogSource source,
+            PostgresEventStorageEngine engine,
+            EventTail tail,
+            Set<String> aggregateTypes,
+            long after) {
         this.source = source;
         this.engine = engine;
         this.tail = tail;

@@ -23,7 +23,9 @@ public final class PostgresErrors {
 
     static DataAccessException translate(SQLException e) {
         DataAccessException translated = TRANSLATOR.translate("access to the log", null, e);
-        return translated != null ? translated : new org.springframework.jdbc.UncategorizedSQLException("access to the log", null, e);
+        return translated != null
+                ? translated
+                : new org.springframework.jdbc.UncategorizedSQLException("access to the log", null, e);
     }
 
     /** A unique index was violated. */

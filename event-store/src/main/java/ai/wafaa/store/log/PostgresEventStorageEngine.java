@@ -47,7 +47,12 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     private final PersonKeyStore personKeys;
     private final SnapshotFilter snapshotFilter;
 
-    private PostgresEventStorageEngine(Builder builder, DataSource dataSource, EventSerializer serializer, PersonKeyStore personKeys, SnapshotFilter snapshotFilter) {
+    private PostgresEventStorageEngine(
+            Builder builder,
+            DataSource dataSource,
+            EventSerializer serializer,
+            PersonKeyStore personKeys,
+            SnapshotFilter snapshotFilter) {
         super(builder);
         this.snapshotFilter = snapshotFilter;
         this.dataSource = dataSource;
@@ -57,11 +62,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     /** A snapshot counts as long as the aggregate's revision is the same. */
     public static PostgresEventStorageEngine of(
-            DataSource dataSource,
-            EventSerializer serializer,
-            PersonKeyStore personKeys,
-            EventUpcaster upcasters) {
-        SnapshotFilter snapshots = snapshot -> serializer.isCurrent(snapshot.getPayload().getType());
+            DataSource dataSource, EventSerializer serializer, PersonKeyStore personKeys, EventUpcaster upcasters) {
+        SnapshotFilter snapshots =
+                snapshot -> serializer.isCurrent(snapshot.getPayload().getType());
         var builder = new Builder();
         builder.eventSerializer(serializer)
                 .snapshotSerializer(serializer)
@@ -114,7 +117,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement lock = connection.prepareStatement("select 1 from log.head for update");
-                    PreparedStatement select = connection.prepareStatement("select 1 from log.event where event_id = ?")) {
+                    PreparedStatement select =
+                            connection.prepareStatement("select 1 from log.event where event_id = ?")) {
                 lock.executeQuery().close();
                 select.setObject(1, eventId);
                 try (ResultSet rows = select.executeQuery()) {
@@ -130,8 +134,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     /** Of which aggregates there are events in {@code (after, upTo]}. */
     public static Set<String> aggregatesBetween(Connection connection, long after, long upTo) throws SQLException {
         Set<String> ids = new java.util.HashSet<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select distinct aggregate_id from log.event where position > ? and position <= ?")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select distinct aggregate_id from log.event where position > ? and position <= ?")) {
             select.setLong(1, after);
             select.setLong(2, upTo);
             try (ResultSet rows = select.executeQuery()) {
@@ -146,16 +150,20 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     /** One page of events in {@code (after, upTo]}, in order; only of these aggregate types, or of all when there are none. */
     public List<TrackedEventMessage<?>> page(long after, long upTo, Collection<String> aggregateTypes) {
         List<StoredEvent> stored = withConnection(connection -> {
-            String of = aggregateTypes.isEmpty() ? "" : " and aggregate_type in ('" + String.join("', '", aggregateTypes) + "')";
-            try (PreparedStatement select = connection.prepareStatement("select " + StoredEvent.COLUMNS
-                    + " from log.event where position > ? and position <= ?" + of + " order by position limit " + PAGE)) {
+            String of = aggregateTypes.isEmpty()
+                    ? ""
+                    : " and aggregate_type in ('" + String.join("', '", aggregateTypes) + "')";
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select " + StoredEvent.COLUMNS + " from log.event where position > ? and position <= ?" + of
+                            + " order by position limit " + PAGE)) {
                 select.setLong(1, after);
                 select.setLong(2, upTo);
                 return rows(select, StoredEvent::event);
             }
         });
         List<TrackedEventMessage<?>> messages = new ArrayList<>(stored.size());
-        EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasterChain).forEach(messages::add);
+        EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasterChain)
+                .forEach(messages::add);
         return messages;
     }
 
@@ -189,8 +197,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     private void addTo(Map<String, List<DomainEventMessage<?>>> streams, Stream<StoredEvent> stored) {
         EventStreamUtils.upcastAndDeserializeDomainEvents(stored, serializer, upcasterChain)
-                .forEachRemaining(event -> streams.computeIfAbsent(event.getAggregateIdentifier(), id -> new ArrayList<>())
-                        .add(event));
+                .forEachRemaining(
+                        event -> streams.computeIfAbsent(event.getAggregateIdentifier(), id -> new ArrayList<>())
+                                .add(event));
     }
 
     private interface Row {
@@ -210,13 +219,14 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequence) {
         return withConnection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select " + StoredEvent.COLUMNS
-                    + " from log.event where aggregate_id = ? and sequence >= ? order by sequence")) {
-                select.setString(1, aggregateId);
-                select.setLong(2, firstSequence);
-                return rows(select, StoredEvent::event);
-            }
-        }).stream();
+                    try (PreparedStatement select = connection.prepareStatement("select " + StoredEvent.COLUMNS
+                            + " from log.event where aggregate_id = ? and sequence >= ? order by sequence")) {
+                        select.setString(1, aggregateId);
+                        select.setLong(2, firstSequence);
+                        return rows(select, StoredEvent::event);
+                    }
+                })
+                .stream();
     }
 
     @Override
@@ -252,12 +262,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
         return withConnection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select " + StoredEvent.SNAPSHOT_COLUMNS + " from log.snapshot where aggregate_id = ?")) {
-                select.setString(1, aggregateId);
-                return rows(select, StoredEvent::snapshot);
-            }
-        }).stream();
+                    try (PreparedStatement select = connection.prepareStatement(
+                            "select " + StoredEvent.SNAPSHOT_COLUMNS + " from log.snapshot where aggregate_id = ?")) {
+                        select.setString(1, aggregateId);
+                        return rows(select, StoredEvent::snapshot);
+                    }
+                })
+                .stream();
     }
 
     @Override

@@ -67,8 +67,7 @@ public final class PersonKeyStore implements PersonKeys {
     }
 
     /** Adds the live keys to {@code keys}; answers the last generation of persons whose key was destroyed. */
-    private Map<String, Integer> load(Connection connection, List<String> persons, WriteKeys keys)
-            throws SQLException {
+    private Map<String, Integer> load(Connection connection, List<String> persons, WriteKeys keys) throws SQLException {
         Map<String, Integer> destroyed = new java.util.HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select distinct on (person_id) person_id, generation, wrapped_key
@@ -125,7 +124,8 @@ public final class PersonKeyStore implements PersonKeys {
     }
 
     /** The key with which the person's newest events are written, for a second copy of one of them; null when there is none any more. */
-    @Nullable PersonKey latest(String personId) {
+    @Nullable
+    PersonKey latest(String personId) {
         PersonKey key = current.getIfPresent(personId);
         if (key != null) {
             return key;

@@ -30,8 +30,7 @@ public final class PersonalFields {
         if (key == null) {
             return ERASED;
         }
-        byte[] sealed =
-                Aes.seal(key.key(), text.getBytes(StandardCharsets.UTF_8), boundTo(personId, type, field), 1);
+        byte[] sealed = Aes.seal(key.key(), text.getBytes(StandardCharsets.UTF_8), boundTo(personId, type, field), 1);
         sealed[0] = (byte) key.generation();
         return MARK + ENCODER.encodeToString(sealed);
     }

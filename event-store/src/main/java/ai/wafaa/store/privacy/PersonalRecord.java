@@ -30,7 +30,8 @@ public final class PersonalRecord {
         for (RecordComponent component : components(event)) {
             if (component.isAnnotationPresent(Personal.class)) {
                 if (component.getType() != String.class) {
-                    throw new IllegalArgumentException(event + "." + component.getName() + " is personal but no String");
+                    throw new IllegalArgumentException(
+                            event + "." + component.getName() + " is personal but no String");
                 }
                 personal.add(component.getName());
             }

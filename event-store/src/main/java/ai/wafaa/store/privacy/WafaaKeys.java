@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wafaa.keys")
 public record WafaaKeys(
-        @Nullable String masterKey, @DefaultValue("data/master.key") Path masterKeyFile) {
+        @Nullable String masterKey,
+        @DefaultValue("data/master.key") Path masterKeyFile) {
 
     @Override
     public String toString() {

@@ -27,7 +27,8 @@ public final class WriteKeys {
         rows.add(new @Nullable Object[] {key.personId(), (short) key.generation(), tenantId, wrapped});
     }
 
-    @Nullable PersonKey keyOf(String personId) {
+    @Nullable
+    PersonKey keyOf(String personId) {
         return keys.get(personId);
     }
 

@@ -42,8 +42,10 @@ final class Group {
             long claimExtensionMillis) {
         this.definition = definition;
         this.source = log.only(definition.aggregateTypes());
-        this.coordinator = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(definition.name() + "-coordinator").factory());
+        this.coordinator = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+                .daemon()
+                .name(definition.name() + "-coordinator")
+                .factory());
         this.workers = Executors.newScheduledThreadPool(
                 definition.segments(),
                 Thread.ofVirtual().name(definition.name() + "-", 0).factory());

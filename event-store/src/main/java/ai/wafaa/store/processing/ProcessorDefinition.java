@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetters an event whose handler keeps failing is set aside, with those of its aggregate that follow, instead of stopping the group
  */
 public record ProcessorDefinition(
-        String name, Kind kind, List<Object> handlers, Set<String> aggregateTypes, int batchSize, int segments, boolean deadLetters) {
+        String name,
+        Kind kind,
+        List<Object> handlers,
+        Set<String> aggregateTypes,
+        int batchSize,
+        int segments,
+        boolean deadLetters) {
 
     /** The sorts of followers. */
     public enum Kind {

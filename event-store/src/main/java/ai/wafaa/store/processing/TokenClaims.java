@@ -53,7 +53,8 @@ final class TokenClaims {
     private final WafaaProcessors settings;
     private final TokenStore tokenStore;
 
-    TokenClaims(DataSource dataSource, ConnectionProvider connections, WafaaProcessors settings, Serializer serializer) {
+    TokenClaims(
+            DataSource dataSource, ConnectionProvider connections, WafaaProcessors settings, Serializer serializer) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.tokenStore = JdbcTokenStore.builder()
@@ -77,7 +78,9 @@ final class TokenClaims {
     /** A predecessor that was killed has left its claims behind. */
     void takeOver() {
         if (settings.soleProcess()) {
-            JdbcClient.create(dataSource).sql("update log.token set owner = null where owner is not null").update();
+            JdbcClient.create(dataSource)
+                    .sql("update log.token set owner = null where owner is not null")
+                    .update();
         }
     }
 }

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wafaa.processors")
 public record WafaaProcessors(
-        @DefaultValue("false") boolean soleProcess, @DefaultValue("10s") Duration claimTimeout) {}
+        @DefaultValue("false") boolean soleProcess,
+        @DefaultValue("10s") Duration claimTimeout) {}

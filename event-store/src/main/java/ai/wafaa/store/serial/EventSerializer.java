@@ -93,7 +93,8 @@ public final class EventSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // an unknown type has no class: Axon's contract is an instance of UnknownSerializedType
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
+    }) // an unknown type has no class: Axon's contract is an instance of UnknownSerializedType
     public <S, T> T deserialize(SerializedObject<S> stored) {
         SerializedType type = stored.getType();
         Object data = stored.getData();

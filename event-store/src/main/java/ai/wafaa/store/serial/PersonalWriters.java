@@ -32,7 +32,8 @@ final class PersonalWriters extends ValueSerializerModifier {
             SerializationConfig config, BeanDescription.Supplier bean, List<BeanPropertyWriter> properties) {
         PersonalRecord record = records.get(bean.getBeanClass());
         if (record != null) {
-            String type = Objects.requireNonNull(types.nameOf(bean.getBeanClass())).type();
+            String type =
+                    Objects.requireNonNull(types.nameOf(bean.getBeanClass())).type();
             properties.replaceAll(property ->
                     record.personal().contains(property.getName()) ? new Sealed(property, record, type) : property);
         }

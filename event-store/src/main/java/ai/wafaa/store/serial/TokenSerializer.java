@@ -40,15 +40,17 @@ public final class TokenSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the start of the log is a null token in Axon's contract
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"
+    }) // the start of the log is a null token in Axon's contract
     public <S, T> T deserialize(SerializedObject<S> stored) {
-        String text = new String(
-                converter.convert(stored.getData(), byte[].class), StandardCharsets.US_ASCII);
+        String text = new String(converter.convert(stored.getData(), byte[].class), StandardCharsets.US_ASCII);
         int slash = text.indexOf('/');
-        return (T) (slash < 0
-                ? position(text)
-                : ReplayToken.createReplayToken(
-                        Objects.requireNonNull(position(text.substring(slash + 1))), position(text.substring(0, slash))));
+        return (T)
+                (slash < 0
+                        ? position(text)
+                        : ReplayToken.createReplayToken(
+                                Objects.requireNonNull(position(text.substring(slash + 1))),
+                                position(text.substring(0, slash))));
     }
 
     private static @Nullable TrackingToken position(String text) {

@@ -54,7 +54,9 @@ class EventTailTest {
             }
             List<Long> all = LongStream.rangeClosed(1, total).boxed().toList();
             for (var follower : followers) {
-                assertThat(follower.get(60, TimeUnit.SECONDS)).as("seed %d", SEED).isEqualTo(all);
+                assertThat(follower.get(60, TimeUnit.SECONDS))
+                        .as("seed %d", SEED)
+                        .isEqualTo(all);
             }
         }
     }

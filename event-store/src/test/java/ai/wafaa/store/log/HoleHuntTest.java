@@ -92,9 +92,10 @@ class HoleHuntTest {
             Schedule.SOME_ARE_ROLLED_BACK.run(log);
             log.settle();
             log.read();
-            assertThat(log.positions()).isEqualTo(java.util.stream.LongStream.rangeClosed(1, node.count("select position from log.head"))
-                    .boxed()
-                    .toList());
+            assertThat(log.positions())
+                    .isEqualTo(java.util.stream.LongStream.rangeClosed(1, node.count("select position from log.head"))
+                            .boxed()
+                            .toList());
         }
     }
 }

@@ -58,7 +58,9 @@ class PrivacyTest {
     @Test
     void personal_fields_are_sealed_and_read_back_and_others_stay_readable() {
         String account = account("sara", "متى يصل طلبي؟ \"soon\"");
-        assertThat(stored(account)).contains("\"sender\":\"sara\"", "\"note\":null").doesNotContain("soon", "متى");
+        assertThat(stored(account))
+                .contains("\"sender\":\"sara\"", "\"note\":null")
+                .doesNotContain("soon", "متى");
         assertThat(received(account).text()).isEqualTo("متى يصل طلبي؟ \"soon\"");
         assertThat(received(account).note()).isNull();
     }
@@ -80,8 +82,9 @@ class PrivacyTest {
         String account = account("nadia", "forget me");
         String other = account("not-nadia", "keep me");
         assertThat(node.get(PersonKeys.class).destroy("nadia")).isTrue();
-        assertThat(received(account)).isEqualTo(new AccountEvent.Received(
-                account, received(account).receiptId(), "nadia", "[erased]", null));
+        assertThat(received(account))
+                .isEqualTo(
+                        new AccountEvent.Received(account, received(account).receiptId(), "nadia", "[erased]", null));
         assertThat(received(other).text()).isEqualTo("keep me");
         assertThat(node.get(PersonKeys.class).destroy("nadia")).isFalse();
     }
@@ -103,8 +106,14 @@ class PrivacyTest {
         String text = stored(account).replaceAll(".*\"text\":\"([^\"]*)\".*", "$1");
         store(account, stored(account).replace(text, flipped(text)));
         assertThatThrownBy(() -> received(account)).hasMessageContaining("it was changed");
-        store(account, stored(account).replace("\"note\":null", "\"note\":\"" + moved + "\"").replace(flipped(text), text));
-        assertThatThrownBy(() -> received(account)).hasMessageContaining("toy.Received.note").hasMessageContaining("it was changed");
+        store(
+                account,
+                stored(account)
+                        .replace("\"note\":null", "\"note\":\"" + moved + "\"")
+                        .replace(flipped(text), text));
+        assertThatThrownBy(() -> received(account))
+                .hasMessageContaining("toy.Received.note")
+                .hasMessageContaining("it was changed");
         store(account, stored(account).replace("\"sender\":\"zaid\"", "\"sender\":\"sara\""));
         assertThat(received(other).text()).isEqualTo("other");
     }
@@ -123,8 +132,11 @@ class PrivacyTest {
 
     @Test
     void another_master_key_is_noticed_at_the_start() {
-        String wrong = Base64.getEncoder().encodeToString("another key of thirty-two bytes.".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        assertThatThrownBy(() -> Node.on(DATABASE, Map.of("wafaa.keys.master-key", wrong)).close())
+        String wrong = Base64.getEncoder()
+                .encodeToString(
+                        "another key of thirty-two bytes.".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> Node.on(DATABASE, Map.of("wafaa.keys.master-key", wrong))
+                        .close())
                 .hasStackTraceContaining("not the one with which the log was begun")
                 .hasMessageNotContaining(wrong);
     }
@@ -135,7 +147,8 @@ class PrivacyTest {
         var keys = new WafaaKeys(null, file);
         MasterKey.of(keys);
         String made = Files.readString(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         MasterKey.of(keys);
         assertThat(Files.readString(file)).isEqualTo(made);
         assertThat(Base64.getDecoder().decode(made)).hasSize(32);

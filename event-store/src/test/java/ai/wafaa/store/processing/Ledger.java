@@ -22,14 +22,14 @@ class Ledger {
 
     static void createTable(DataSource dataSource) {
         new JdbcTemplate(dataSource)
-                .execute("create table public.ledger (account_id text primary key, balance bigint, handled bigint, position bigint)");
+                .execute(
+                        "create table public.ledger (account_id text primary key, balance bigint, handled bigint, position bigint)");
     }
 
     @EventHandler
     void on(AccountEvent.Deposited event, @Position long position) {
-        BatchScope.gather(this, ArrayList<Object[]>::new, this::flush).add(new Object[] {
-            event.accountId(), event.amount(), position
-        });
+        BatchScope.gather(this, ArrayList<Object[]>::new, this::flush)
+                .add(new Object[] {event.accountId(), event.amount(), position});
     }
 
     private void flush(List<Object[]> rows) {

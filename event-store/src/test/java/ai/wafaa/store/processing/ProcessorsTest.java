@@ -62,8 +62,13 @@ class ProcessorsTest {
     }
 
     private Node node(Map<String, Object> properties) {
-        return Node.on(database, properties, context -> context.registerBean(
-                "ledger", ProcessorDefinition.class, () -> ProcessorDefinition.projection("ledger", ledgerOf(context))));
+        return Node.on(
+                database,
+                properties,
+                context -> context.registerBean(
+                        "ledger",
+                        ProcessorDefinition.class,
+                        () -> ProcessorDefinition.projection("ledger", ledgerOf(context))));
     }
 
     private static void deposit(Node node, String account, int times) {
@@ -75,7 +80,8 @@ class ProcessorsTest {
     }
 
     private static void caughtUp(Node node, String group) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> node.get(Processors.class).lag(group) == 0);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> node.get(Processors.class).lag(group) == 0);
     }
 
     @Test
@@ -86,7 +92,8 @@ class ProcessorsTest {
             caughtUp(node, "ledger");
             assertThat(node.count("select balance from public.ledger")).isEqualTo(1_000);
             assertThat(node.count("select handled from public.ledger")).isEqualTo(1_000);
-            assertThat(node.count("select position from public.ledger")).isEqualTo(node.count("select position from log.head"));
+            assertThat(node.count("select position from public.ledger"))
+                    .isEqualTo(node.count("select position from log.head"));
         }
     }
 
@@ -151,8 +158,11 @@ class ProcessorsTest {
         var policy = new Policy();
         try (Node node = Node.on(database, Map.of(), context -> {
             context.registerBean(
-                    "ledger", ProcessorDefinition.class, () -> ProcessorDefinition.projection("ledger", ledgerOf(context)));
-            context.registerBean("policy", ProcessorDefinition.class, () -> ProcessorDefinition.policy("policy", policy));
+                    "ledger",
+                    ProcessorDefinition.class,
+                    () -> ProcessorDefinition.projection("ledger", ledgerOf(context)));
+            context.registerBean(
+                    "policy", ProcessorDefinition.class, () -> ProcessorDefinition.policy("policy", policy));
         })) {
             String account = node.account();
             deposit(node, account, 3_000);
@@ -232,7 +242,8 @@ class ProcessorsTest {
     @Test
     void a_poison_event_is_set_aside_with_those_that_follow_it() {
         var picky = new Picky();
-        try (Node node = Node.on(database, ProcessorDefinition.policy("picky", picky).withDeadLetters())) {
+        try (Node node =
+                Node.on(database, ProcessorDefinition.policy("picky", picky).withDeadLetters())) {
             String poisoned = node.account();
             String other = node.account();
             node.done(new Account.Deposit(poisoned, 1));
@@ -241,7 +252,8 @@ class ProcessorsTest {
             node.done(new Account.Deposit(other, 3));
             caughtUp(node, "picky");
             assertThat(picky.seen).containsExactly(1L, 3L);
-            assertThat(node.count("select count(*) from log.dead_letter where aggregate_identifier = '" + poisoned + "'"))
+            assertThat(node.count(
+                            "select count(*) from log.dead_letter where aggregate_identifier = '" + poisoned + "'"))
                     .isEqualTo(2);
         }
     }

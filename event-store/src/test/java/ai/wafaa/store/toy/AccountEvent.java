@@ -14,7 +14,10 @@ public sealed interface AccountEvent extends Event {
     String accountId();
 
     @Revision("1")
-    record Opened(String accountId, @PersonId String owner, @Personal String ownerName) implements AccountEvent {}
+    record Opened(
+            String accountId,
+            @PersonId String owner,
+            @Personal String ownerName) implements AccountEvent {}
 
     @Revision("1")
     record Deposited(String accountId, long amount, long nanos) implements AccountEvent {}

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoTenants implements DemoProvisioning {
     private static final String PASSWORD = "wafaa-demo";
     private static final String[] AGENTS = {"Omar Haddad", "Lina Saleh", "Jane Roe", "Yusuf Amin", "Mariam Nasser"};
-    private static final ChannelSecret SECRET = new ChannelSecret("demo-app-secret", "demo-verify-token", "demo-access-token", null);
+    private static final ChannelSecret SECRET =
+            new ChannelSecret("demo-app-secret", "demo-verify-token", "demo-access-token", null);
 
     private final TenantProvisioning provisioning;
 
@@ -69,8 +70,8 @@ class DemoTenants implements DemoProvisioning {
     private static Map<String, ArticleText> articles() {
         var json = JsonMapper.shared();
         Map<String, ArticleText> articles = new LinkedHashMap<>();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new ClassPathResource("demo/knowledge.jsonl").getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                new ClassPathResource("demo/knowledge.jsonl").getInputStream(), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.isBlank()).map(json::readTree).forEach(node -> {
                 String language = node.path("language").asString();
                 articles.put(
@@ -90,6 +91,8 @@ class DemoTenants implements DemoProvisioning {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
     }
 }

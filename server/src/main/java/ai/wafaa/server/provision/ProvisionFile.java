@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,11 +51,18 @@ class ProvisionFile implements ApplicationRunner {
         String phone = text(tenant, "whatsapp_phone_number_id", "");
         if (!phone.isEmpty()) {
             var secret = new ChannelSecret(
-                    tenant.path("app_secret").asString(), text(tenant, "verify_token", ""), text(tenant, "access_token", ""), null);
+                    tenant.path("app_secret").asString(),
+                    text(tenant, "verify_token", ""),
+                    text(tenant, "access_token", ""),
+                    null);
             accounts.add(new TenantSpec.Account(ChannelType.WHATSAPP, phone, "WhatsApp", secret));
         }
         var admin = new TenantSpec.User(
-                tenant.path("admin_email").asString(), "Admin", Role.ADMIN, 5, tenant.path("admin_password").asString());
+                tenant.path("admin_email").asString(),
+                "Admin",
+                Role.ADMIN,
+                5,
+                tenant.path("admin_password").asString());
         return new TenantSpec(
                 slug,
                 text(tenant, "name", slug),

@@ -25,8 +25,19 @@ class TenantAdd implements Subcommand {
                      [--channel NAME --app-secret SECRET]
             The admin's password is taken from --admin-password or WAFAA_ADMIN_PASSWORD; else one is made and shown once.""";
     private static final Set<String> OPTIONS = Set.of(
-            "slug", "tenant", "name", "zone", "language", "admin-email", "admin-name", "admin-password", "whatsapp-phone-number-id",
-            "app-secret", "verify-token", "access-token", "channel");
+            "slug",
+            "tenant",
+            "name",
+            "zone",
+            "language",
+            "admin-email",
+            "admin-name",
+            "admin-password",
+            "whatsapp-phone-number-id",
+            "app-secret",
+            "verify-token",
+            "access-token",
+            "channel");
 
     private final TenantProvisioning provisioning;
 
@@ -77,12 +88,21 @@ class TenantAdd implements Subcommand {
     }
 
     private static void account(
-            ChannelType type, String name, @Nullable String externalId, Map<String, String> options, List<TenantSpec.Account> accounts) {
+            ChannelType type,
+            String name,
+            @Nullable String externalId,
+            Map<String, String> options,
+            List<TenantSpec.Account> accounts) {
         if (externalId == null) return;
         String secret = options.get("app-secret");
-        if (secret == null) throw new LaunchProblem("a channel account needs --app-secret: with it the provider's messages are checked");
+        if (secret == null)
+            throw new LaunchProblem(
+                    "a channel account needs --app-secret: with it the provider's messages are checked");
         accounts.add(new TenantSpec.Account(
-                type, externalId, name, new ChannelSecret(secret, options.get("verify-token"), options.get("access-token"), null)));
+                type,
+                externalId,
+                name,
+                new ChannelSecret(secret, options.get("verify-token"), options.get("access-token"), null)));
     }
 
     private static Map<String, String> options(List<String> words) {

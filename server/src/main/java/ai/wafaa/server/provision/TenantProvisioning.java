@@ -63,11 +63,12 @@ class TenantProvisioning {
                 .forEach(t -> parts.add(new DefineTrigger(
                         t.triggerId(), tenantId, t.type(), t.value(), t.threshold(), t.priority(), t.enabled(), now)));
         spec.articles()
-                .forEach((key, article) ->
-                        parts.add(new PublishArticle(Ids.of("article", tenantId, key).toString(), tenantId, article, now)));
+                .forEach((key, article) -> parts.add(
+                        new PublishArticle(Ids.of("article", tenantId, key).toString(), tenantId, article, now)));
         for (TenantSpec.Account account : spec.accounts()) {
             String accountId = accountId(account);
-            parts.add(new ConnectChannelAccount(accountId, tenantId, account.type(), account.externalId(), account.name(), now));
+            parts.add(new ConnectChannelAccount(
+                    accountId, tenantId, account.type(), account.externalId(), account.name(), now));
         }
         send(parts, actor);
         spec.accounts().forEach(account -> {
@@ -82,13 +83,15 @@ class TenantProvisioning {
         Map<String, String> hashes = new HashMap<>();
         for (TenantSpec.User user : spec.users()) {
             String userId = Ids.of("user", tenantId, user.email()).toString();
-            var registration = new RegisterAgent(userId, tenantId, user.email(), user.fullName(), user.role(), user.capacity(), Set.of(), now);
+            var registration = new RegisterAgent(
+                    userId, tenantId, user.email(), user.fullName(), user.role(), user.capacity(), Set.of(), now);
             parts.add(new RegisterUser(registration, hashes.computeIfAbsent(user.password(), passwords::hash)));
         }
     }
 
     private static String accountId(TenantSpec.Account account) {
-        return Ids.of("channel-account", account.type().name(), account.externalId()).toString();
+        return Ids.of("channel-account", account.type().name(), account.externalId())
+                .toString();
     }
 
     private boolean exists(String tenantId) {
@@ -99,7 +102,8 @@ class TenantProvisioning {
     }
 
     private void send(List<Object> parts, Actor actor) {
-        List<CompletableFuture<Recorded>> sent = parts.stream().map(part -> commands.send(part, actor)).toList();
+        List<CompletableFuture<Recorded>> sent =
+                parts.stream().map(part -> commands.send(part, actor)).toList();
         try {
             sent.forEach(CompletableFuture::join);
         } catch (CompletionException e) {

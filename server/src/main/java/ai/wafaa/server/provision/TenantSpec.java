@@ -31,5 +31,9 @@ record TenantSpec(
     }
 
     /** @param secret null where the channel needs none */
-    record Account(ChannelType type, String externalId, String name, @Nullable ChannelSecret secret) {}
+    record Account(
+            ChannelType type,
+            String externalId,
+            String name,
+            @Nullable ChannelSecret secret) {}
 }

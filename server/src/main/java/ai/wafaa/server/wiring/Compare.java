@@ -30,8 +30,7 @@ class Compare implements Subcommand {
         System.out.printf(Locale.ROOT, "%-24s %12s %10s%n", "table", "rows", "differing");
         for (Comparison.Table table : found.tables())
             System.out.printf(Locale.ROOT, "%-24s %,12d %,10d%n", table.name(), table.rows(), table.differing());
-        System.out.printf(
-                Locale.ROOT, "%s at position %d%n", found.equal() ? "Equal" : "NOT equal", found.position());
+        System.out.printf(Locale.ROOT, "%s at position %d%n", found.equal() ? "Equal" : "NOT equal", found.position());
         return found.equal() ? 0 : 1;
     }
 

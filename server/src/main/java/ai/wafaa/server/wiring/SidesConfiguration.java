@@ -3,7 +3,6 @@ package ai.wafaa.server.wiring;
 import ai.wafaa.projection.ReadModelListener;
 import ai.wafaa.query.ReadProgress;
 import ai.wafaa.query.stream.FeedTail;
-import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -51,20 +51,30 @@ class CustomerPathTest {
         assertThat(answer).containsIgnoringCase("deliver");
 
         Api agent = customer.signIn("demo", "agent1@demo.example");
-        assertThat(agent.patch("/api/v1/agents/" + agent.userId() + "/status", Map.of("status", "online")).status())
+        assertThat(agent.patch("/api/v1/agents/" + agent.userId() + "/status", Map.of("status", "online"))
+                        .status())
                 .isEqualTo(200);
         try (var stream = agent.stream()) {
-            await().untilAsserted(() -> assertThat(ask(sara, "I want to speak to a human")).isEqualTo(200));
+            await().untilAsserted(() ->
+                    assertThat(ask(sara, "I want to speak to a human")).isEqualTo(200));
             await().atMost(Duration.ofSeconds(5))
-                    .untilAsserted(() -> assertThat(stream.events()).anyMatch(e -> e.startsWith("new_conversation_assigned")));
+                    .untilAsserted(
+                            () -> assertThat(stream.events()).anyMatch(e -> e.startsWith("new_conversation_assigned")));
             assertThat(awaitSent(sara, 2)).contains("connect you");
 
-            String conversation = agent.get("/api/v1/queue").body().path("data").path(0).path("conversation_id").asString();
+            String conversation = agent.get("/api/v1/queue")
+                    .body()
+                    .path("data")
+                    .path(0)
+                    .path("conversation_id")
+                    .asString();
             var claimed = agent.post("/api/v1/agents/" + agent.userId() + "/claim/" + conversation, Map.of());
             assertThat(claimed.status()).isEqualTo(200);
             assertThat(claimed.body().path("status").asString()).isEqualTo("human_agent");
 
-            assertThat(agent.post("/api/v1/conversations/" + conversation + "/messages", Map.of("text", "Hello Sara, Omar here."))
+            assertThat(agent.post(
+                                    "/api/v1/conversations/" + conversation + "/messages",
+                                    Map.of("text", "Hello Sara, Omar here."))
                             .status())
                     .isEqualTo(202);
             assertThat(awaitSent(sara, 3)).isEqualTo("Hello Sara, Omar here.");
@@ -75,13 +85,16 @@ class CustomerPathTest {
                             .anyMatch(e -> e.startsWith("message_received") && e.contains(conversation)));
             assertThat(whatsApp.to(sara)).hasSize(3);
 
-            var released = agent.post("/api/v1/agents/" + agent.userId() + "/release/" + conversation, Map.of("outcome", "resolved"));
+            var released = agent.post(
+                    "/api/v1/agents/" + agent.userId() + "/release/" + conversation, Map.of("outcome", "resolved"));
             assertThat(released.body().path("status").asString()).isEqualTo("bot");
             assertThat(ask(sara, "What payment methods do you accept?")).isEqualTo(200);
             assertThat(awaitSent(sara, 4)).isNotBlank();
             assertThat(whatsApp.to(sara)).hasSize(4);
 
-            var messages = agent.get("/api/v1/conversations/" + conversation + "/messages?limit=50").body().path("data");
+            var messages = agent.get("/api/v1/conversations/" + conversation + "/messages?limit=50")
+                    .body()
+                    .path("data");
             assertThat(messages).hasSize(8);
         }
     }
@@ -92,8 +105,7 @@ class CustomerPathTest {
         ask(customerId, "I want to speak to a human");
         Api first = online("agent2@demo.example");
         Api second = online("agent3@demo.example");
-        String conversation = await().until(
-                () -> conversationOf(first, customerId), id -> !id.isEmpty());
+        String conversation = await().until(() -> conversationOf(first, customerId), id -> !id.isEmpty());
         var one = first.post("/api/v1/agents/" + first.userId() + "/claim/" + conversation, Map.of());
         var two = second.post("/api/v1/agents/" + second.userId() + "/claim/" + conversation, Map.of());
         assertThat(one.status()).isEqualTo(200);
@@ -110,10 +122,15 @@ class CustomerPathTest {
         String conversation = await().until(() -> conversationOf(supervisor, customerId), id -> !id.isEmpty());
         Api foreign = customer.signIn("acme", "admin@acme.example");
         for (String path : new String[] {"", "/messages", "/notes", "/assignments"}) {
-            assertThat(foreign.get("/api/v1/conversations/" + conversation + path).status()).isEqualTo(404);
+            assertThat(foreign.get("/api/v1/conversations/" + conversation + path)
+                            .status())
+                    .isEqualTo(404);
         }
-        assertThat(foreign.post("/api/v1/conversations/" + conversation + "/handoff", Map.of()).status()).isEqualTo(404);
-        assertThat(foreign.post("/api/v1/agents/" + foreign.userId() + "/claim/" + conversation, Map.of()).status())
+        assertThat(foreign.post("/api/v1/conversations/" + conversation + "/handoff", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(foreign.post("/api/v1/agents/" + foreign.userId() + "/claim/" + conversation, Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -125,13 +142,15 @@ class CustomerPathTest {
 
     private static String conversationOf(Api user, String address) {
         for (var row : user.get("/api/v1/conversations?limit=100").body().path("data")) {
-            if (row.path("customer").path("address").asString("").equals(address)) return row.path("id").asString();
+            if (row.path("customer").path("address").asString("").equals(address))
+                return row.path("id").asString();
         }
         return "";
     }
 
     private static int ask(String from, String text) {
-        return customer.whatsApp(PHONE, from, "wamid." + UUID.randomUUID(), text).status();
+        return customer.whatsApp(PHONE, from, "wamid." + UUID.randomUUID(), text)
+                .status();
     }
 
     private static String awaitSent(String to, int count) {

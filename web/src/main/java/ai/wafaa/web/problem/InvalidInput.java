@@ -72,7 +72,8 @@ final class InvalidInput {
         }
         if (error.getCause() instanceof TypeMismatchException mismatch && error.getMethodParameter() != null) {
             if (error.getMethodParameter().hasParameterAnnotation(PathVariable.class)) {
-                return Failure.of("not-found", 404, "There is nothing at this address."); // what has no such id cannot be there
+                return Failure.of(
+                        "not-found", 404, "There is nothing at this address."); // what has no such id cannot be there
             }
             String name = "/" + snake(String.valueOf(error.getMethodParameter().getParameterName()));
             return Failure.invalid(

@@ -25,13 +25,17 @@ class OpenPaths implements ServerWebExchangeMatcher {
             "/api/v1/auth/login");
     private static final List<PathPattern> PAGES = patterns(
             "/",
-            "/index.html",
             "/favicon.ico",
             "/favicon.svg",
-            "/manifest.webmanifest",
+            "/favicon-dot.svg",
+            "/boot.js",
             "/assets/**",
-            "/login",
-            "/console/**");
+            "/sign-in",
+            "/inbox/**",
+            "/floor/**",
+            "/knowledge/**",
+            "/settings/**",
+            "/me");
 
     @Override
     public Mono<MatchResult> matches(ServerWebExchange exchange) {

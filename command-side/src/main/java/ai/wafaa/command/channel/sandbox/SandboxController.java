@@ -39,7 +39,9 @@ class SandboxController {
     static class NoRealAddress implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getEnvironment().getProperty("wafaa.whatsapp.graph-url", "").isBlank();
+            return context.getEnvironment()
+                    .getProperty("wafaa.whatsapp.graph-url", "")
+                    .isBlank();
         }
     }
 

@@ -63,7 +63,8 @@ final class GraphApi {
     }
 
     /** @param address a phone number, or WhatsApp's id of a customer who shows none */
-    Mono<Outcome> send(String phoneNumberId, @Nullable String accessToken, String address, String text, String messageId) {
+    Mono<Outcome> send(
+            String phoneNumberId, @Nullable String accessToken, String address, String text, String messageId) {
         return client.post()
                 .uri(base.get() + "/{number}/messages", phoneNumberId)
                 .headers(headers -> {

@@ -64,8 +64,16 @@ class GenericWebhookTest {
         assertThat(again.statusCode()).isEqualTo(202);
         JsonNode accepted = JSON.readTree(first.body()).path("accepted").path(0);
         assertThat(accepted.path("duplicate").asBoolean()).isFalse();
-        assertThat(JSON.readTree(again.body()).path("accepted").path(0).path("duplicate").asBoolean()).isTrue();
-        assertThat(server.events("conversation.MessageReceived", accepted.path("conversation_id").asString())).isEqualTo(1);
+        assertThat(JSON.readTree(again.body())
+                        .path("accepted")
+                        .path(0)
+                        .path("duplicate")
+                        .asBoolean())
+                .isTrue();
+        assertThat(server.events(
+                        "conversation.MessageReceived",
+                        accepted.path("conversation_id").asString()))
+                .isEqualTo(1);
         assertThat(first.headers().firstValue("X-Wafaa-Position")).isPresent();
     }
 
@@ -73,15 +81,20 @@ class GenericWebhookTest {
     void a_wrong_or_missing_signature_and_an_unknown_account_are_refused_alike() {
         String body = message(unique(), unique(), "hello");
         assertThat(post("demo-channel", body, "wrong").statusCode()).isEqualTo(401);
-        assertThat(server.post("/webhooks/messages/demo-channel", body.getBytes(UTF_8)).statusCode()).isEqualTo(401);
+        assertThat(server.post("/webhooks/messages/demo-channel", body.getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(post("no-such-channel", body, SECRET).statusCode()).isEqualTo(401);
-        assertThat(post(ChannelServer.ACCOUNT, body, SECRET).statusCode()).as("an account of another sort").isEqualTo(401);
+        assertThat(post(ChannelServer.ACCOUNT, body, SECRET).statusCode())
+                .as("an account of another sort")
+                .isEqualTo(401);
     }
 
     @Test
     void a_batch_with_a_bad_message_is_accepted_and_says_which_is_bad() {
         String from = unique();
-        String batch = "{\"messages\":[" + message(unique(), from, "one") + ",{\"message_id\":\"x\",\"from\":{\"id\":\"y\"}}," + message(unique(), from, "two") + "]}";
+        String batch = "{\"messages\":[" + message(unique(), from, "one")
+                + ",{\"message_id\":\"x\",\"from\":{\"id\":\"y\"}}," + message(unique(), from, "two") + "]}";
         HttpResponse<String> answer = post("demo-channel", batch, SECRET);
         assertThat(answer.statusCode()).isEqualTo(202);
         JsonNode told = JSON.readTree(answer.body());
@@ -91,7 +104,8 @@ class GenericWebhookTest {
 
     @Test
     void what_holds_no_message_is_a_problem() {
-        for (String odd : List.of("", "17", "{}", "[]", "{\"messages\":[]}", "{\"message_id\":", message(unique(), unique(), " "))) {
+        for (String odd : List.of(
+                "", "17", "{}", "[]", "{\"messages\":[]}", "{\"message_id\":", message(unique(), unique(), " "))) {
             assertThat(post("demo-channel", odd, SECRET).statusCode()).as(odd).isEqualTo(422);
         }
     }
@@ -100,12 +114,14 @@ class GenericWebhookTest {
         String from = unique();
         String id = unique();
         post("demo-channel", message(id, from, "a question"), SECRET);
-        String conversation = Ids.conversation(Ids.customer(GENERIC, from).toString(), 0).toString();
+        String conversation =
+                Ids.conversation(Ids.customer(GENERIC, from).toString(), 0).toString();
         return server.answer(conversation, Ids.receivedMessage(GENERIC, id).toString(), "an answer");
     }
 
     private static void awaitTold(String messageId, String status) {
-        await().until(() -> server.events("conversation.DeliveryChanged").stream().anyMatch(e -> e.contains(messageId) && e.contains(status)));
+        await().until(() -> server.events("conversation.DeliveryChanged").stream()
+                .anyMatch(e -> e.contains(messageId) && e.contains(status)));
     }
 
     @Test
@@ -119,18 +135,27 @@ class GenericWebhookTest {
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         receiver.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            boolean fits = Signatures.fits(body, SECRET, exchange.getRequestHeaders().getFirst("X-Wafaa-Signature-256"));
+            boolean fits =
+                    Signatures.fits(body, SECRET, exchange.getRequestHeaders().getFirst("X-Wafaa-Signature-256"));
             posted.add(fits ? new String(body, UTF_8) : "bad signature");
             exchange.sendResponseHeaders(posted.size() == 1 ? 503 : 204, -1);
             exchange.close();
         });
         receiver.start();
         var secrets = server.get(ChannelSecrets.class);
-        secrets.put(GENERIC, new ChannelSecret(SECRET, null, null, "http://127.0.0.1:" + receiver.getAddress().getPort() + "/replies"));
+        secrets.put(
+                GENERIC,
+                new ChannelSecret(
+                        SECRET,
+                        null,
+                        null,
+                        "http://127.0.0.1:" + receiver.getAddress().getPort() + "/replies"));
         try {
             String reply = answered();
             awaitTold(reply, "SENT");
-            assertThat(posted).hasSize(2).allSatisfy(body -> assertThat(body).contains(reply).contains("an answer"));
+            assertThat(posted)
+                    .hasSize(2)
+                    .allSatisfy(body -> assertThat(body).contains(reply).contains("an answer"));
         } finally {
             secrets.put(GENERIC, new ChannelSecret(SECRET, null, null, null));
             receiver.stop(0);

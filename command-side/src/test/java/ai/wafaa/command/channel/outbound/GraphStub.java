@@ -83,7 +83,8 @@ final class GraphStub implements AutoCloseable {
     static Answer error(int status, int code, @Nullable String retryAfter) {
         return new Answer(
                 status,
-                "{\"error\":{\"code\":%d,\"message\":\"told\",\"error_data\":{\"details\":\"because\"}}}".formatted(code),
+                "{\"error\":{\"code\":%d,\"message\":\"told\",\"error_data\":{\"details\":\"because\"}}}"
+                        .formatted(code),
                 retryAfter);
     }
 

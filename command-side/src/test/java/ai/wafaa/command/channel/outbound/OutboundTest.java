@@ -178,8 +178,7 @@ class OutboundTest {
     void the_pause_that_the_provider_asks_for_is_kept() {
         String phone = customer();
         var calls = new AtomicInteger();
-        graph.answer(call ->
-                calls.incrementAndGet() == 1 ? GraphStub.error(429, 130429, "2") : graph.accept());
+        graph.answer(call -> calls.incrementAndGet() == 1 ? GraphStub.error(429, 130429, "2") : graph.accept());
         String reply = reply(phone, "slowly");
         awaitGone(reply);
         List<GraphStub.Call> made = graph.callsFor(reply);

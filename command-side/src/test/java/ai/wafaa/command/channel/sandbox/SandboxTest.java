@@ -20,20 +20,30 @@ class SandboxTest {
     void what_is_sent_can_be_seen_and_is_reported_on_up_to_read() {
         try (var server = ChannelServer.onFreshDatabase()) {
             server.whatsapp(Webhooks.oneText(NUMBER, "966500000001", "wamid.q", "a question"));
-            String reply = server.answer(ChannelServer.conversation("966500000001"), Ids.receivedMessage(ACCOUNT, "wamid.q").toString(), "an answer");
-            await().untilAsserted(() -> assertThat(server.events("conversation.DeliveryChanged").stream().filter(e -> e.contains(reply)).toList())
+            String reply = server.answer(
+                    ChannelServer.conversation("966500000001"),
+                    Ids.receivedMessage(ACCOUNT, "wamid.q").toString(),
+                    "an answer");
+            await().untilAsserted(() -> assertThat(server.events("conversation.DeliveryChanged").stream()
+                            .filter(e -> e.contains(reply))
+                            .toList())
                     .satisfiesExactly(
                             e -> assertThat(e).contains("SENT"),
                             e -> assertThat(e).contains("DELIVERED"),
                             e -> assertThat(e).contains("READ")));
-            JsonNode shown = JsonMapper.shared().readTree(server.get("/sandbox/whatsapp/messages?phone_number_id=" + NUMBER + "&to=966500000001").body());
+            JsonNode shown = JsonMapper.shared()
+                    .readTree(server.get("/sandbox/whatsapp/messages?phone_number_id=" + NUMBER + "&to=966500000001")
+                            .body());
             assertThat(shown.path("data").size()).isEqualTo(1);
             JsonNode message = shown.path("data").path(0);
             assertThat(message.path("text").asString()).isEqualTo("an answer");
             assertThat(message.path("message_id").asString()).isEqualTo(reply);
             assertThat(message.path("phone_number_id").asString()).isEqualTo(NUMBER);
             assertThat(server.get("/sandbox/whatsapp/messages?to=1").body()).isEqualTo("{\"data\":[]}");
-            assertThat(server.count("select count(*) from command.sandbox_message where position('an answer'::bytea in sealed) > 0")).isZero();
+            assertThat(
+                            server.count(
+                                    "select count(*) from command.sandbox_message where position('an answer'::bytea in sealed) > 0"))
+                    .isZero();
         }
     }
 
@@ -41,15 +51,20 @@ class SandboxTest {
     void nobody_else_fills_it_and_outside_the_demo_nobody_looks_into_it() {
         try (var server = ChannelServer.on(ChannelServer.database(), Map.of("spring.profiles.active", "serve"))) {
             byte[] body = "{\"to\":\"1\",\"text\":{\"body\":\"x\"}}".getBytes(UTF_8);
-            assertThat(server.post("/sandbox/graph/" + NUMBER + "/messages", body).statusCode()).isEqualTo(401);
-            assertThat(server.post("/sandbox/graph/" + NUMBER + "/messages", body, "Authorization", "Bearer guess").statusCode()).isEqualTo(401);
+            assertThat(server.post("/sandbox/graph/" + NUMBER + "/messages", body)
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(server.post("/sandbox/graph/" + NUMBER + "/messages", body, "Authorization", "Bearer guess")
+                            .statusCode())
+                    .isEqualTo(401);
             assertThat(server.get("/sandbox/whatsapp/messages").statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void it_is_not_there_beside_a_real_address() {
-        try (var server = ChannelServer.on(ChannelServer.database(), Map.of("wafaa.whatsapp.graph-url", "http://127.0.0.1:9"))) {
+        try (var server =
+                ChannelServer.on(ChannelServer.database(), Map.of("wafaa.whatsapp.graph-url", "http://127.0.0.1:9"))) {
             assertThat(server.get("/sandbox/whatsapp/messages").statusCode()).isEqualTo(404);
         }
     }

@@ -62,7 +62,9 @@ class WebchatTest {
     }
 
     private static List<String> told(String messageId) {
-        return server.events("conversation.DeliveryChanged").stream().filter(e -> e.contains(messageId)).toList();
+        return server.events("conversation.DeliveryChanged").stream()
+                .filter(e -> e.contains(messageId))
+                .toList();
     }
 
     @Test
@@ -73,21 +75,28 @@ class WebchatTest {
         var sent = write(token, unique(), "Where is my order?");
         assertThat(sent.statusCode()).isEqualTo(202);
         JsonNode message = JSON.readTree(sent.body());
-        assertThat(message.path("conversation_id").asString()).isEqualTo(session.path("conversation_id").asString());
-        String reply = server.answer(message.path("conversation_id").asString(), message.path("message_id").asString(), "On its way.");
+        assertThat(message.path("conversation_id").asString())
+                .isEqualTo(session.path("conversation_id").asString());
+        String reply = server.answer(
+                message.path("conversation_id").asString(),
+                message.path("message_id").asString(),
+                "On its way.");
         await().until(() -> read(token, "").size() == 2);
-        assertThat(read(token, "")).satisfiesExactly(
-                own -> {
-                    assertThat(own.path("author").asString()).isEqualTo("customer");
-                    assertThat(own.path("text").asString()).isEqualTo("Where is my order?");
-                },
-                answer -> {
-                    assertThat(answer.path("id").asString()).isEqualTo(reply);
-                    assertThat(answer.path("author").asString()).isEqualTo("bot");
-                    assertThat(answer.path("text").asString()).isEqualTo("On its way.");
-                });
+        assertThat(read(token, ""))
+                .satisfiesExactly(
+                        own -> {
+                            assertThat(own.path("author").asString()).isEqualTo("customer");
+                            assertThat(own.path("text").asString()).isEqualTo("Where is my order?");
+                        },
+                        answer -> {
+                            assertThat(answer.path("id").asString()).isEqualTo(reply);
+                            assertThat(answer.path("author").asString()).isEqualTo("bot");
+                            assertThat(answer.path("text").asString()).isEqualTo("On its way.");
+                        });
         assertThat(read(token(), "")).isEmpty();
-        assertThat(server.count("select count(*) from command.webchat_message where body like '%order%'")).as("in the clear").isZero();
+        assertThat(server.count("select count(*) from command.webchat_message where body like '%order%'"))
+                .as("in the clear")
+                .isZero();
     }
 
     @Test
@@ -100,20 +109,33 @@ class WebchatTest {
         assertThat(again.path("message_id")).isEqualTo(first.path("message_id"));
         assertThat(ofAnother.path("message_id")).isNotEqualTo(first.path("message_id"));
         await().until(() -> read(token, "").size() == 1);
-        assertThat(read(token, "").getFirst().path("client_message_id").asString()).isEqualTo(mark);
+        assertThat(read(token, "").getFirst().path("client_message_id").asString())
+                .isEqualTo(mark);
     }
 
     @Test
     void delivered_when_fetched_and_read_when_the_page_says_so() {
         String token = token();
         JsonNode asked = JSON.readTree(write(token, unique(), "a question").body());
-        String reply = server.answer(asked.path("conversation_id").asString(), asked.path("message_id").asString(), "an answer");
+        String reply = server.answer(
+                asked.path("conversation_id").asString(),
+                asked.path("message_id").asString(),
+                "an answer");
         await().until(() -> told(reply).size() == 1);
         assertThat(read(token, "")).hasSize(2);
         await().until(() -> told(reply).size() == 2);
-        await().until(() -> server.post("/webchat/read", ("{\"last_read_message_id\":\"" + reply + "\"}").getBytes(UTF_8), "X-Visitor-Token", token).statusCode() == 204);
-        await().untilAsserted(() -> assertThat(told(reply)).satisfiesExactly(
-                e -> assertThat(e).contains("SENT"), e -> assertThat(e).contains("DELIVERED"), e -> assertThat(e).contains("READ")));
+        await().until(() -> server.post(
+                                "/webchat/read",
+                                ("{\"last_read_message_id\":\"" + reply + "\"}").getBytes(UTF_8),
+                                "X-Visitor-Token",
+                                token)
+                        .statusCode()
+                == 204);
+        await().untilAsserted(() -> assertThat(told(reply))
+                .satisfiesExactly(
+                        e -> assertThat(e).contains("SENT"),
+                        e -> assertThat(e).contains("DELIVERED"),
+                        e -> assertThat(e).contains("READ")));
     }
 
     @Test
@@ -121,14 +143,21 @@ class WebchatTest {
         String token = token();
         try (var stream = new Stream(token, null)) {
             JsonNode asked = JSON.readTree(write(token, "mark-1", "a question").body());
-            server.answer(asked.path("conversation_id").asString(), asked.path("message_id").asString(), "an answer");
+            server.answer(
+                    asked.path("conversation_id").asString(),
+                    asked.path("message_id").asString(),
+                    "an answer");
             await().until(() -> stream.data().size() == 2);
             assertThat(stream.data().get(0)).contains("a question").contains("mark-1");
             assertThat(stream.data().get(1)).contains("an answer").contains("\"bot\"");
             assertThat(stream.lines).contains("retry:3000");
             write(token, "mark-2", "one more");
             await().until(() -> stream.data().size() == 3);
-            String cursor = stream.lines.stream().filter(line -> line.startsWith("id:")).findFirst().orElseThrow().substring(3);
+            String cursor = stream.lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(3);
             try (var resumed = new Stream(token, cursor)) {
                 await().until(() -> resumed.data().size() == 2);
                 assertThat(resumed.data().getFirst()).contains("an answer");
@@ -172,7 +201,9 @@ class WebchatTest {
         String token = token();
         write(token, unique(), "hello");
         await().until(() -> read(token, "").size() == 1);
-        String renewed = begin("{\"visitor_token\":\"" + token + "\"}").path("visitor_token").asString();
+        String renewed = begin("{\"visitor_token\":\"" + token + "\"}")
+                .path("visitor_token")
+                .asString();
         assertThat(renewed).isNotEqualTo(token);
         assertThat(read(renewed, "")).hasSize(1);
     }
@@ -182,8 +213,10 @@ class WebchatTest {
         String forged = token().substring(1) + "A";
         for (String token : List.of(forged, "x", "")) {
             assertThat(write(token, unique(), "hello").statusCode()).isEqualTo(401);
-            assertThat(server.get("/webchat/messages", "X-Visitor-Token", token).statusCode()).isEqualTo(401);
-            assertThat(server.get("/webchat/stream", "X-Visitor-Token", token).statusCode()).isEqualTo(401);
+            assertThat(server.get("/webchat/messages", "X-Visitor-Token", token).statusCode())
+                    .isEqualTo(401);
+            assertThat(server.get("/webchat/stream", "X-Visitor-Token", token).statusCode())
+                    .isEqualTo(401);
         }
         assertThat(server.get("/webchat/messages").statusCode()).isEqualTo(401);
     }
@@ -194,11 +227,14 @@ class WebchatTest {
         assertThat(write(token, unique(), " ").statusCode()).isEqualTo(422);
         assertThat(write(token, "", "hello").statusCode()).isEqualTo(422);
         assertThat(write(token, unique(), "x".repeat(5_000)).statusCode()).isEqualTo(422);
-        assertThat(server.post("/webchat/nobody/sessions", "{}".getBytes(UTF_8)).statusCode()).isEqualTo(404);
+        assertThat(server.post("/webchat/nobody/sessions", "{}".getBytes(UTF_8)).statusCode())
+                .isEqualTo(404);
         for (int i = 0; i < 40; i++) {
             var answer = write(token, unique(), "again");
             if (answer.statusCode() == 429) {
-                assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0"))).isPositive();
+                assertThat(Integer.parseInt(
+                                answer.headers().firstValue("Retry-After").orElse("0")))
+                        .isPositive();
                 return;
             }
         }
@@ -210,8 +246,16 @@ class WebchatTest {
         var page = server.get("/chat/demo");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(page.headers().allValues("Content-Security-Policy")).singleElement().asString().contains("default-src 'none'").doesNotContain("unsafe");
-        assertThat(page.body()).doesNotContain("<script>").doesNotContain("style=").doesNotContain("http://").doesNotContain("https://");
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body())
+                .doesNotContain("<script>")
+                .doesNotContain("style=")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
         assertThat(server.get("/chat/assets/chat.js").statusCode()).isEqualTo(200);
         assertThat(server.get("/chat/assets/chat.css").statusCode()).isEqualTo(200);
         assertThat(server.get("/chat/nobody").statusCode()).isEqualTo(404);
