@@ -15,7 +15,8 @@ const said = new Map();
 const unsent = memory.unsent ?? [];
 const failed = new Set();
 let cursor = '0';
-let connected = false;
+let connected = false; // the last thing that was tried worked
+let following = false; // the stream is open
 let typingTimer;
 let readUpTo = memory.readUpTo ?? null;
 
@@ -102,6 +103,7 @@ async function flush() {
         await backend.send(next.key, next.text);
         next.accepted = true;
         keep();
+        if (following && !connected) online(true);
         render();
         expectAnswer();
         pause = FIRST_PAUSE_MS;
@@ -109,6 +111,7 @@ async function flush() {
         if (error instanceof Failure && error.status === 401) {
           await begin();
         } else if (error instanceof Failure && error.temporary) {
+          if (error.status === 0) online(false);
           await sleep(Math.max(error.retryAfter * 1000, jitter(pause)));
           pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
         } else {
@@ -177,7 +180,10 @@ async function connect() {
   flush();
   await backend.follow(
     cursor,
-    () => online(true),
+    () => {
+      following = true;
+      online(true);
+    },
     (event) => {
       if (event.id) cursor = event.id;
       if (event.type === 'message') take([JSON.parse(event.data)]);
@@ -216,7 +222,8 @@ async function run() {
         memory.token = null;
         said.clear();
       }
-      if (connected) pause = FIRST_PAUSE_MS;
+      if (following) pause = FIRST_PAUSE_MS;
+      following = false;
       online(false);
       await sleep(Math.max((error.retryAfter ?? 0) * 1000, jitter(pause)));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -225,7 +232,11 @@ async function run() {
   }
 }
 
-window.addEventListener('online', () => wake());
+window.addEventListener('offline', () => online(false));
+window.addEventListener('online', () => {
+  if (following) online(true);
+  wake();
+});
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState !== 'visible') return;
   wake();

@@ -145,8 +145,10 @@ export class View {
     author.textContent = this.words[mine ? 'you' : entry.author];
     const bubble = document.createElement('div');
     bubble.className = 'bubble';
-    bubble.dir = 'auto';
-    bubble.textContent = entry.text;
+    const text = document.createElement('p'); // its own direction; the bubble's shape follows the page's
+    text.dir = 'auto';
+    text.textContent = entry.text;
+    bubble.append(text);
     node.append(author, bubble, this.#meta(entry, mine));
     return node;
   }
