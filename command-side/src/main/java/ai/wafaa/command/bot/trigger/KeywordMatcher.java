@@ -50,7 +50,7 @@ public final class KeywordMatcher {
         }
     }
 
-    /** The phrase, as the tenant wrote it, that a message matches first; never the customer's own words. */
+    /** The words of a message that match first, normalised: those of the phrase, so nothing that only the customer could have written. */
     public Optional<String> find(String message) {
         return find(words(message));
     }
@@ -62,32 +62,44 @@ public final class KeywordMatcher {
 
     Optional<String> find(List<Word> message) {
         List<Word> words = except(message);
-        Optional<Phrase> whole = alone(words);
+        Optional<String> whole = alone(words);
         if (whole.isPresent()) {
-            return whole.map(Phrase::written);
+            return whole;
         }
         for (int at = 0; at < words.size(); at++) {
             for (String form : words.get(at).forms()) {
-                for (Phrase phrase : byFirstWord.getOrDefault(form, List.of())) {
-                    if (phrase.endFrom(words, at) >= 0) {
-                        return Optional.of(phrase.written());
-                    }
+                int end = firstEnd(byFirstWord.getOrDefault(form, List.of()), words, at);
+                if (end >= 0) {
+                    return Optional.of(joined(words.subList(at, end)));
                 }
             }
-            for (Phrase phrase : withoutFirstWord) {
-                if (phrase.endFrom(words, at) >= 0) {
-                    return Optional.of(phrase.written());
-                }
+            int end = firstEnd(withoutFirstWord, words, at);
+            if (end >= 0) {
+                return Optional.of(joined(words.subList(at, end)));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Phrase> alone(List<Word> words) {
+    private static int firstEnd(List<Phrase> phrases, List<Word> words, int at) {
+        for (Phrase phrase : phrases) {
+            int end = phrase.endFrom(words, at);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static String joined(List<Word> words) {
+        return words.stream().map(word -> word.forms().getFirst()).collect(Collectors.joining(" "));
+    }
+
+    private Optional<String> alone(List<Word> words) {
         List<Word> essence = words.stream()
                 .filter(word -> !COURTESIES.contains(word.forms().getFirst()))
                 .toList();
-        return alone.stream().filter(phrase -> phrase.endFrom(essence, 0) >= 0).findFirst();
+        return firstEnd(alone, essence, 0) < 0 ? Optional.empty() : Optional.of(joined(essence));
     }
 
     private List<Word> except(List<Word> words) {

@@ -12,10 +12,9 @@ import java.util.stream.Collectors;
 /**
  * One phrase of a keyword trigger, compiled.
  *
- * @param written as the tenant wrote it
  * @param kind what a match means
  */
-record Phrase(String written, Kind kind, List<Element> elements) {
+record Phrase(Kind kind, List<Element> elements) {
     private static final int MOST_FILLERS = 5;
     private static final Pattern ELEMENT = Pattern.compile("\\[[^\\]]*]|\\S+");
 
@@ -55,7 +54,7 @@ record Phrase(String written, Kind kind, List<Element> elements) {
         if (elements.stream().allMatch(Element::filler)) {
             elements.clear();
         }
-        return new Phrase(text, kind, List.copyOf(elements));
+        return new Phrase(kind, List.copyOf(elements));
     }
 
     private static void addTo(List<Element> elements, String written) {

@@ -153,7 +153,8 @@ class SeededTriggersTest {
             "حول كم يكون الشحن",
             "ممكن أغير العنوان؟",
             "من عندكم احسن كنبة",
-            "وحدة الإضاءة لا تعمل");
+            "وحدة الإضاءة لا تعمل",
+            "ابغى احد يركب لي الخزانة");
 
     static final List<String> MUST_NOT_WAIT = List.of(
             "I will call my lawyer",
@@ -199,6 +200,13 @@ class SeededTriggersTest {
     @FieldSource("DANGEROUS")
     void danger_comes_first(String message) {
         assertThat(TRIGGERS.onMessage(message)).map(Fired::priority).contains(Priority.URGENT);
+    }
+
+    @Test
+    void what_matched_is_told_in_the_words_of_the_message() {
+        assertThat(TRIGGERS.onMessage("Sarah Miller here. SPEAK to a real, live human!"))
+                .map(Fired::matched)
+                .contains("speak to a real live human");
     }
 
     @Test
