@@ -24,6 +24,8 @@ class DatabaseConfiguration {
                 .locations(database.migrations().toArray(String[]::new))
                 .schemas("log")
                 .table("schema_version")
+                // Each module has its range of versions: a new one of a lower range comes after others were applied.
+                .outOfOrder(true)
                 .load();
         flyway.migrate();
         return flyway;
