@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** One of each event, always the same, every component filled. */
@@ -33,6 +34,9 @@ final class Samples {
     private static Object value(String name, Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return List.of(value(name, list.getActualTypeArguments()[0]));
+        }
+        if (type instanceof ParameterizedType set && set.getRawType() == Set.class) {
+            return Set.of(value(name, set.getActualTypeArguments()[0]));
         }
         return switch ((Class<?>) type) {
             case Class<?> c when c == String.class -> name.endsWith("Id") ? ID : name;

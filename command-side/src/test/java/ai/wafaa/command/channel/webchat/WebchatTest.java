@@ -170,7 +170,7 @@ class WebchatTest {
         private final HttpClient client = HttpClient.newHttpClient();
         private final List<String> lines = new CopyOnWriteArrayList<>();
 
-        Stream(String token, String lastEventId) throws Exception {
+        Stream(String token, @org.jspecify.annotations.Nullable String lastEventId) throws Exception {
             var request = HttpRequest.newBuilder(server.uri("/webchat/stream")).header("X-Visitor-Token", token);
             if (lastEventId != null) request.header("Last-Event-ID", lastEventId);
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
