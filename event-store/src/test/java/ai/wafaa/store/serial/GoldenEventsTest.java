@@ -88,6 +88,7 @@ class GoldenEventsTest {
 
     @Test
     void every_event_has_a_revision() {
-        assertThat(TYPES.classes()).allSatisfy(event -> assertThat(name(event).revision()).isNotNull());
+        assertThat(TYPES.classes())
+                .allSatisfy(event -> assertThat(name(event).revision()).isNotNull());
     }
 }
