@@ -100,8 +100,10 @@ class DatabaseAwayTest {
             });
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> node.get(Processors.class).lag("counter") == 0);
+            // A policy hears of each event at least once: its batch may have been rolled back by the stop.
             assertThat(counter.deposits.sum())
-                    .isEqualTo(node.count("select count(*) from log.event where payload_type = 'toy.Deposited'"));
+                    .isGreaterThanOrEqualTo(
+                            node.count("select count(*) from log.event where payload_type = 'toy.Deposited'"));
         }
     }
 }

@@ -65,7 +65,7 @@ record ConversationView(
                    greatest(0, a.inbound_count - coalesce(r.inbound_seen, 0)) as unread""";
 
     static Sql select(Caller caller) {
-        return Visible.to(caller, Sql.of(COLUMNS + FROM).bind("me", Sql.id(caller.userId())));
+        return Visible.to(caller, Sql.of(COLUMNS + "\n" + FROM).bind("me", Sql.id(caller.userId())));
     }
 
     static Sql count(Caller caller) {
