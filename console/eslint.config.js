@@ -10,11 +10,14 @@ export default ts.config(
   a11y.flatConfigs.strict,
   hooks.configs.flat['recommended-latest'],
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['build/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A dialog, and the one form of a page, begin in their first field.
+      'jsx-a11y/no-autofocus': 'off',
       'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',

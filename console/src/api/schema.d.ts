@@ -7,6 +7,7 @@ type Op<R, B = never, Q = never, P = never> = ([B] extends [never] ? { requestBo
   responses: { 200: [R] extends [never] ? Empty : Json<R>; default: Json<components['schemas']['Problem']> }
 }
 type Id = { id: string }
+type Paged<T> = { data: T[]; total: number; page: number; pages: number }
 type Cursor = { after?: string; limit?: number; page?: number }
 type S = components['schemas']
 
@@ -16,7 +17,7 @@ export interface paths {
   '/api/v1/me': { get: { responses: { 200: Json<S['User']> } } }
   '/api/v1/me/preferences': {
     get: { responses: { 200: Json<Record<string, unknown>> } }
-    put: { requestBody: { content: { 'application/json': Record<string, unknown> } }; responses: { 204: Empty } }
+    put: { requestBody: { content: { 'application/json': Record<string, unknown> } }; responses: { 200: Json<Record<string, unknown>> } }
   }
   '/api/v1/agents': {
     get: { parameters: { query?: { status?: S['AgentStatus']; available?: boolean } & Cursor }; responses: { 200: Json<{ data: S['Agent'][] }> } }
@@ -24,21 +25,21 @@ export interface paths {
   }
   '/api/v1/agents/{id}': { patch: Op<S['Agent'], S['AgentChanges'], never, Id> }
   '/api/v1/agents/{id}/status': { patch: Op<unknown, { status: S['AgentStatus'] }, never, Id> }
-  '/api/v1/agents/{id}/conversations': { get: Op<{ data: S['ConversationRow'][] }, never, Cursor, Id> }
+  '/api/v1/agents/{id}/conversations': { get: Op<{ data: S['Conversation'][] }, never, Cursor, Id> }
   '/api/v1/agents/{id}/claim/{conv_id}': { post: Op<S['Conversation'], never, never, Id & { conv_id: string }> }
   '/api/v1/agents/{id}/release/{conv_id}': { post: Op<unknown, S['ReleaseRequest'], never, Id & { conv_id: string }> }
-  '/api/v1/queue': { get: { parameters: { query?: Cursor }; responses: { 200: Json<{ data: S['QueueEntry'][]; next?: string | null; total?: number }> } } }
+  '/api/v1/queue': { get: { parameters: { query?: { page?: number; limit?: number } }; responses: { 200: Json<Paged<S['QueueEntry']>> } } }
   '/api/v1/conversations': {
     get: {
       parameters: {
-        query?: { status?: S['ConversationStatus']; agent_id?: string; channel?: string; sentiment?: S['Sentiment']; q?: string; from?: string; to?: string } & Cursor
+        query?: { status?: S['ConversationStatus']; agent_id?: string; channel?: string; sentiment?: S['Sentiment']; priority?: S['Priority']; q?: string; from?: string; to?: string } & Cursor
       }
-      responses: { 200: Json<{ data: S['ConversationRow'][]; next?: string | null }> }
+      responses: { 200: Json<{ data: S['Conversation'][]; next?: string | null }> }
     }
   }
   '/api/v1/conversations/{id}': { get: Op<S['Conversation'], never, never, Id> }
   '/api/v1/conversations/{id}/messages': {
-    get: Op<{ data: S['Message'][]; next?: string | null }, never, Cursor, Id>
+    get: Op<{ data: S['Message'][]; next?: string | null }, never, Cursor & { order?: 'asc' | 'desc' }, Id>
     post: Op<{ message_id: string; version: number }, { text: string; client_ref?: string }, never, Id>
   }
   '/api/v1/conversations/{id}/notes': { get: Op<{ data: S['Note'][] }, never, Cursor, Id>; post: Op<unknown, { text: string }, never, Id> }
@@ -46,14 +47,13 @@ export interface paths {
   '/api/v1/conversations/{id}/read': { put: Op<never, { last_read_message_id?: string; unread?: boolean }, never, Id> }
   '/api/v1/conversations/{id}/presence': { post: Op<never, { state: 'viewing' | 'writing' }, never, Id> }
   '/api/v1/conversations/{id}/handoff': { post: Op<unknown, { reason?: string; priority?: S['Priority']; specialty?: string }, never, Id> }
-  '/api/v1/conversations/{id}/transfer': { post: Op<unknown, { agent_id?: string; specialty?: string; note?: string }, never, Id> }
   '/api/v1/handoff/triggers': {
     get: { responses: { 200: Json<{ data: S['Trigger'][] }> } }
     post: { requestBody: { content: { 'application/json': S['TriggerFields'] } }; responses: { 201: Json<S['Trigger']> } }
   }
-  '/api/v1/handoff/triggers/{id}': { patch: Op<S['Trigger'], Partial<S['TriggerFields']>, never, Id>; delete: Op<never, never, never, Id> }
+  '/api/v1/handoff/triggers/{id}': { patch: Op<unknown, Partial<Omit<S['TriggerFields'], 'trigger_type'>>, never, Id>; delete: Op<never, never, never, Id> }
   '/api/v1/knowledge/articles': {
-    get: { parameters: { query?: { q?: string } & Cursor }; responses: { 200: Json<{ data: S['Article'][]; next?: string | null; total?: number }> } }
+    get: { parameters: { query?: { page?: number; limit?: number } }; responses: { 200: Json<Paged<S['Article']>> } }
     post: { requestBody: { content: { 'application/json': S['ArticleFields'] } }; responses: { 201: Json<S['Article']> } }
   }
   '/api/v1/knowledge/articles/{id}': {
@@ -98,11 +98,11 @@ export interface components {
       customer_name?: string | null
       preview?: string | null
       channel?: string
-      priority: S['Priority']
+      priority?: S['Priority'] | null
       reason?: string | null
       trigger?: string | null
       sentiment?: S['Sentiment'] | null
-      waiting_since: string
+      waiting_since?: string | null
       position: number
       specialty?: string | null
       assigned_agent_id?: string | null
@@ -110,24 +110,29 @@ export interface components {
       unread?: number
     }
     Customer: { id: string; name?: string | null; address?: string | null }
-    ConversationRow: S['Conversation'] & { preview?: string | null; preview_author?: S['Author'] | null; unread?: number }
+    Handoff: { trigger: string; matched?: string | null; value?: number | null; threshold?: number | null; reason?: string | null }
     Conversation: {
       id: string
       status: S['ConversationStatus']
       channel: string
       customer: S['Customer']
       agent_id?: string | null
+      assigned_agent_id?: string | null
+      assignment_type?: string | null
       assigned_at?: string | null
       claimed_at?: string | null
       claim_by?: string | null
-      waiting_since?: string | null
       priority?: S['Priority'] | null
       specialty?: string | null
-      trigger?: string | null
-      reason?: string | null
       sentiment?: S['Sentiment'] | null
+      waiting_since?: string | null
+      handoff?: S['Handoff'] | null
+      preview: string
+      preview_author: S['Author']
+      unread: number
       version: number
-      last_message_at?: string | null
+      started_at: string
+      last_message_at: string
       messaging_window_closes_at?: string | null
     }
     Author: 'customer' | 'bot' | 'agent' | 'system'
@@ -144,7 +149,6 @@ export interface components {
       delivery?: S['Delivery'] | null
       failure?: { code: string; detail?: string | null } | null
       client_ref?: string | null
-      sentiment?: S['Sentiment'] | null
       confidence?: number | null
       citations?: S['Citation'][] | null
       cached?: boolean | null
@@ -157,10 +161,9 @@ export interface components {
       claimed_at?: string | null
       resolved_at?: string | null
       assignment_type: 'auto' | 'manual' | 'escalation'
-      outcome?: string | null
       notes?: string | null
       reason?: string | null
-      candidates: S['Candidate'][]
+      candidates?: S['Candidate'][] | null
     }
     TriggerFields: { trigger_type: 'keyword' | 'sentiment' | 'confidence' | 'intent'; trigger_value: string; threshold: number; priority: S['Priority']; enabled: boolean }
     Trigger: S['TriggerFields'] & { id: string }

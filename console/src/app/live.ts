@@ -3,6 +3,7 @@ import type { User } from '@/api/types'
 import { applyToAgents } from '@/features/agents/model/live'
 import { flushOutbox } from '@/features/conversation/model/outbox'
 import { applyToConversations } from '@/features/conversation/model/live'
+import { learnFigures } from '@/features/floor/model/figures'
 import { applyToLists } from '@/features/inbox/model/lists-live'
 import { openStream, type Stream } from '@/features/live/api/stream'
 import type { LiveEvent } from '@/features/live/model/event'
@@ -60,6 +61,7 @@ export function followStream(client: QueryClient, user: User, onEvent: (event: L
     onEvent(event, rings) {
       if (event.data.server_time) learnServerTime(event.data.server_time)
       if (event.type === 'presence') learnPresence(event)
+      else if (event.type === 'metrics') learnFigures(event)
       else if (waiting.push(event) === 1) schedule()
       onEvent(event, rings)
     },

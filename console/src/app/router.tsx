@@ -10,13 +10,18 @@ import { queryClient } from './query-client'
 
 let settled = false
 
+/** Fetched before it is asked for; a failure is told by the part that shows it. */
+function ahead(fetching: Promise<unknown>): void {
+  fetching.catch(() => undefined)
+}
+
 /** Who is signed in; else to the sign-in, and back here after it. */
 async function signedIn({ request }: { request: Request }) {
   try {
-    const user = await queryClient.ensureQueryData(meQuery())
+    const user = await queryClient.query({ ...meQuery(), staleTime: 'static' })
     if (!settled) {
       settled = true
-      void queryClient.prefetchQuery(agentsQuery())
+      ahead(queryClient.query(agentsQuery()))
       await loadPreferences()
     }
     return user
@@ -29,22 +34,22 @@ async function signedIn({ request }: { request: Request }) {
 }
 
 /** The list and the open conversation are fetched beside the code that shows them. */
-async function prefetchInbox({ params }: { params: { view?: string; conversationId?: string } }) {
+function prefetchInbox({ params }: { params: { view?: string; conversationId?: string } }) {
   const { view, conversationId } = params
   if (view !== 'queue' && view !== 'mine' && view !== 'all') return redirect('/inbox/queue')
   if (conversationId) {
-    void queryClient.prefetchQuery(conversationQuery(conversationId))
-    void queryClient.prefetchInfiniteQuery(messagesQuery(conversationId))
+    ahead(queryClient.query(conversationQuery(conversationId)))
+    ahead(queryClient.infiniteQuery(messagesQuery(conversationId)))
   }
-  void queryClient.prefetchInfiniteQuery(queueQuery())
+  ahead(queryClient.infiniteQuery(queueQuery()))
   const me = queryClient.getQueryData(meQuery().queryKey)
-  if (me) void queryClient.prefetchInfiniteQuery(mineQuery(me.id))
+  if (me) ahead(queryClient.infiniteQuery(mineQuery(me.id)))
   return null
 }
 
 async function home() {
   try {
-    return redirect(firstPlace((await queryClient.ensureQueryData(meQuery())).role))
+    return redirect(firstPlace((await queryClient.query({ ...meQuery(), staleTime: 'static' })).role))
   } catch {
     // The sign-in above this one says where to go.
     return null

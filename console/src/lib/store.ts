@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 
 /** A value that lives outside of React and tells its readers when it changes. */
 export interface Store<T> {
-  get(): T
-  set(next: T | ((before: T) => T)): void
-  subscribe(listener: () => void): () => void
+  get: () => T
+  set: (next: T | ((before: T) => T)) => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export function createStore<T>(initial: T): Store<T> {

@@ -4,6 +4,7 @@ import { asProblem } from '@/api/problem'
 import type { Agent, Role } from '@/api/types'
 import { toast } from '@/features/shell/model/toasts'
 import { useT } from '@/i18n/use-t'
+import { listOf, textOf } from '@/lib/form'
 import { Dialog } from '@/ui/dialog'
 import css from '@/ui/form.module.css'
 import { useProblemText } from '@/ui/problem-text'
@@ -17,10 +18,10 @@ export function AgentForm({ agent, onClose }: { agent: Agent | undefined; onClos
   const client = useQueryClient()
   const problemText = useProblemText()
   const save = useMutation({
-    mutationFn: (form: FormData) => {
+    mutationFn: (form: FormData): Promise<unknown> => {
       const said = read(form)
-      if (!agent) return createAgent({ ...said, email: text(form, 'email'), password: text(form, 'password') })
-      const password = text(form, 'password')
+      if (!agent) return createAgent({ ...said, email: textOf(form, 'email'), password: textOf(form, 'password') })
+      const password = textOf(form, 'password')
       return changeAgent(agent.id, { ...said, enabled: form.has('enabled'), ...(password ? { password } : {}) })
     },
     onSuccess: async () => {
@@ -55,14 +56,9 @@ export function AgentForm({ agent, onClose }: { agent: Agent | undefined; onClos
 
 function read(form: FormData) {
   return {
-    full_name: text(form, 'full_name'),
-    role: text(form, 'role') as Role,
-    max_concurrent_conversations: Number(text(form, 'capacity')),
-    specialties: text(form, 'specialties').split(/[,،]/).map((s) => s.trim()).filter(Boolean),
+    full_name: textOf(form, 'full_name'),
+    role: textOf(form, 'role') as Role,
+    max_concurrent_conversations: Number(textOf(form, 'capacity')),
+    specialties: listOf(form, 'specialties', 'commas'),
   }
-}
-
-function text(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
 }

@@ -26,7 +26,7 @@ export const messagesQuery = (id: string) =>
     queryFn: async ({ pageParam, signal }): Promise<MessagePage> => {
       const page = await answered(
         api.GET('/api/v1/conversations/{id}/messages', {
-          params: { path: { id }, query: { limit: PAGE, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { path: { id }, query: { order: 'desc', limit: PAGE, ...(pageParam ? { after: pageParam } : {}) } },
           signal,
         }),
       )
@@ -76,10 +76,6 @@ export function release(id: string, agentId: string, outcome: 'resolved' | 'requ
   return answered(
     api.POST('/api/v1/agents/{id}/release/{conv_id}', { params: { path: { id: agentId, conv_id: id } }, body: { outcome } }),
   )
-}
-
-export function transfer(id: string, to: { agent_id: string } | { specialty: string }) {
-  return answered(api.POST('/api/v1/conversations/{id}/transfer', { params: { path: { id } }, body: to }))
 }
 
 export function handOff(id: string) {

@@ -39,7 +39,7 @@ function Writing({ id, user, conversation }: Props) {
   const blocked = useBlocked(conversation, user, mode)
   const placeholder = usePlaceholder(conversation, mode)
   const tellWriting = useTellWriting(id)
-  useWanted(id, field, setMode)
+  useWanted(id, field, setMode, conversation !== undefined && (blocked === undefined || text !== ''))
   useInsertion(id, field, key)
 
   const submit = () => {
@@ -90,6 +90,8 @@ function Writing({ id, user, conversation }: Props) {
             if (mode === 'reply' && rights?.reply) tellWriting()
           }}
           onKeyDown={(e) => {
+            // Safari ends a composition by a key that it calls 229.
+            // eslint-disable-next-line @typescript-eslint/no-deprecated
             if (e.nativeEvent.isComposing || e.keyCode === 229) return
             const withMod = e.ctrlKey || e.metaKey
             if (e.key === 'Enter' && (withMod || (preferences.get().enterSends && !e.shiftKey))) {
@@ -110,9 +112,9 @@ function Writing({ id, user, conversation }: Props) {
 function SendButton({ mode, conversation, disabled }: { mode: Mode; conversation: Conversation | undefined; disabled: boolean }) {
   const { t, dir } = useT()
   const channelName = useChannelName()
-  const name = conversation?.customer.name?.trim().split(/\s+/)[0]
+  const name = conversation?.customer.name?.trim().split(/\s+/, 1)[0]
   const label =
-    mode === 'note' ? t('composer.addNote') : name && conversation ? t('composer.sendTo', { name, channel: channelName(conversation.channel) }) : t('action.send')
+    mode === 'note' ? t('composer.addNote') : name ? t('composer.sendTo', { name, channel: channelName(conversation.channel) }) : t('action.send')
   const sign = mode === 'reply' && <IconSend size={16} style={dir === 'rtl' ? { scale: '-1 1' } : undefined} aria-hidden />
   return (
     <Button className={css.send ?? ''} type="submit" disabled={disabled} variant={mode === 'note' ? 'outline' : 'filled'} rightSection={sign}>

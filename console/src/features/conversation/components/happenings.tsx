@@ -31,14 +31,11 @@ export function Happenings({ happenings }: { happenings: Happening[] }) {
 function Line({ happening: h }: { happening: Happening }) {
   const { t } = useT()
   const nameOf = useNames()
-  const ended = h.reason?.toLowerCase()
   const { data: me } = useQuery(meQuery())
   const mine = h.agentId === me?.id
-  const what =
-    h.kind !== 'ended' ? h.kind : ended === 'resolved' ? 'resolved' : ended === 'requeue' ? 'requeued' : 'ended'
   return (
     <p className={css.line}>
-      <When at={h.at} style="clock" /> {mine ? t(`happening.you.${what}`) : t(`happening.${what}`, { name: nameOf(h.agentId) })}
+      <When at={h.at} style="clock" /> {mine ? t(`happening.you.${h.kind}`) : t(`happening.${h.kind}`, { name: nameOf(h.agentId) })}
     </p>
   )
 }

@@ -19,7 +19,7 @@ import { acts, claimConversation, focusComposer, handOffConversation, releaseCon
 import { rightsOf } from '../model/rights'
 import { Countdown } from './countdown'
 import css from './head.module.css'
-import { HandOver } from './hand-over'
+import { Assign } from './assign'
 import { PresentColleagues } from './present'
 import { Window } from './window'
 
@@ -34,7 +34,7 @@ interface Props {
 
 export function Head({ conversation: c, user, onBack, onDetails, onNext, detailsShown }: Props) {
   const { t, dir } = useT()
-  const [handingOver, setHandingOver] = useState<'transfer' | 'assign'>()
+  const [assigning, setAssigning] = useState(false)
   const rights = rightsOf(c, user)
   const act = useStore(acts, (all) => all.get(c.id))
   const busy = act !== undefined && act.problem === undefined
@@ -59,8 +59,7 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
   useActions({
     ...(rights.claim ? { claim } : {}),
     ...(rights.release ? { resolve: () => void release('resolved'), requeue: () => void release('requeue') } : {}),
-    ...(rights.transfer ? { transfer: () => setHandingOver('transfer') } : {}),
-    ...(rights.assign ? { assign: () => setHandingOver('assign') } : {}),
+    ...(rights.assign ? { assign: () => setAssigning(true) } : {}),
     ...(rights.reply ? { reply: () => focusComposer(c.id, 'reply') } : {}),
     ...(rights.note ? { note: () => focusComposer(c.id, 'note') } : {}),
     unread: () => void markConversation(c.id, true),
@@ -88,13 +87,13 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
               <Button variant="default" onClick={() => void release('resolved')} aria-busy={busy && act.act === 'resolve'}>{t('action.resolve')}</Button>
             </Tip>
           )}
-          {rights.transfer && (
-            <Tip label={t('action.transfer')} hotkey={shownKey('transfer')}>
-              <Button className={css.wide} variant="default" onClick={() => setHandingOver('transfer')}>{t('action.transfer')}</Button>
+          {rights.assign && (
+            <Tip label={t('action.assign')} hotkey={shownKey('assign')}>
+              <Button className={css.wide ?? ''} variant="default" onClick={() => setAssigning(true)}>{t('action.assign')}</Button>
             </Tip>
           )}
           {rights.handOff && <Button className={css.wide} variant="default" onClick={() => void handOffConversation(c.id)}>{t('action.handOff')}</Button>}
-          <More rights={rights} id={c.id} onRequeue={() => void release('requeue')} onHandOver={setHandingOver} />
+          <More rights={rights} id={c.id} onRequeue={() => void release('requeue')} onAssign={() => setAssigning(true)} />
           <Tip label={t('action.side')} hotkey={shownKey('side')}>
             <ActionIcon aria-label={t('action.side')} aria-pressed={detailsShown} onClick={onDetails}>
               <IconLayoutSidebarRight size={19} stroke={1.6} style={dir === 'rtl' ? { rotate: '180deg' } : undefined} />
@@ -103,12 +102,12 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
         </span>
       </div>
       <Facts conversation={c} user={user} />
-      {handingOver && <HandOver conversation={c} user={user} kind={handingOver} onClose={() => setHandingOver(undefined)} />}
+      {assigning && <Assign conversation={c} onClose={() => setAssigning(false)} />}
     </header>
   )
 }
 
-function More({ rights, id, onRequeue, onHandOver }: { rights: ReturnType<typeof rightsOf>; id: string; onRequeue: () => void; onHandOver: (kind: 'transfer' | 'assign') => void }) {
+function More({ rights, id, onRequeue, onAssign }: { rights: ReturnType<typeof rightsOf>; id: string; onRequeue: () => void; onAssign: () => void }) {
   const { t } = useT()
   const key = (shown: string) => <span className={css.key}>{shown}</span>
   return (
@@ -118,8 +117,7 @@ function More({ rights, id, onRequeue, onHandOver }: { rights: ReturnType<typeof
       </Menu.Target>
       <Menu.Dropdown>
         {rights.release && <Menu.Item rightSection={key(shownKey('requeue'))} onClick={onRequeue}>{t('action.requeue')}</Menu.Item>}
-        {rights.transfer && <Menu.Item rightSection={key(shownKey('transfer'))} onClick={() => onHandOver('transfer')}>{t('action.transfer')}</Menu.Item>}
-        {rights.assign && <Menu.Item rightSection={key(shownKey('assign'))} onClick={() => onHandOver('assign')}>{t('action.assign')}</Menu.Item>}
+        {rights.assign && <Menu.Item rightSection={key(shownKey('assign'))} onClick={onAssign}>{t('action.assign')}</Menu.Item>}
         {rights.handOff && <Menu.Item onClick={() => void handOffConversation(id)}>{t('action.handOff')}</Menu.Item>}
         <Menu.Item rightSection={key(shownKey('unread'))} onClick={() => void markConversation(id, true)}>{t('action.unread')}</Menu.Item>
       </Menu.Dropdown>
@@ -133,7 +131,7 @@ function Facts({ conversation: c, user }: { conversation: Conversation; user: Us
   const nameOf = useNames()
   const channelName = useChannelName()
   const waiting = c.status === 'pending_handoff'
-  const assignedMe = waiting && c.agent_id === user.id
+  const assignedMe = waiting && c.assigned_agent_id === user.id
   const status =
     c.status === 'human_agent' && c.agent_id
       ? c.agent_id === user.id ? t('row.withYou') : t('row.with', { name: nameOf(c.agent_id) })

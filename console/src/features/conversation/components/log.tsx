@@ -49,7 +49,7 @@ export function Log({ id, user, conversation }: { id: string; user: User; conver
   }, [id, messages, sent])
 
   const last = messages.at(-1)
-  const scroll = useLogScroll({
+  const { ref, onScroll, atEnd, toEnd } = useLogScroll({
     id,
     ready: query.data !== undefined,
     lastKey: `${last?.id} ${outgoing.length} ${notes.data?.length}`,
@@ -57,9 +57,9 @@ export function Log({ id, user, conversation }: { id: string; user: User; conver
     hasOlder: query.hasNextPage && !query.isFetchingNextPage,
     loadOlder: () => void query.fetchNextPage(),
   })
-  const fresh = useFresh(messages, scroll.atEnd)
+  const fresh = useFresh(messages, atEnd)
   useAnnounced(messages, query.isFetchingNextPage)
-  useSeen(id, last?.id, scroll.atEnd && conversation !== undefined)
+  useSeen(id, last?.id, atEnd && conversation !== undefined)
 
   if (query.isError && !query.data) {
     return <div className={css.frame}><Failed error={query.error} retry={() => void query.refetch()} /></div>
@@ -68,7 +68,7 @@ export function Log({ id, user, conversation }: { id: string; user: User; conver
     <div className={css.frame}>
       {/* A scrolling region must be reachable by keys. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroll.ref} id="log" className={css.log} role="log" aria-live="off" aria-label={t('log.label')} tabIndex={0} onScroll={scroll.onScroll}>
+      <div ref={ref} id="log" className={css.log} role="log" aria-live="off" aria-label={t('log.label')} tabIndex={0} onScroll={onScroll}>
         <div className={css.entries}>
           {query.isPending && <SkeletonLines count={5} height="64px" />}
           {query.hasNextPage && (
@@ -92,8 +92,8 @@ export function Log({ id, user, conversation }: { id: string; user: User; conver
           {cutAt > 0 && <p className={css.stale}>{t('log.mayMiss', { time: format.clock(cutAt) })}</p>}
         </div>
       </div>
-      {!scroll.atEnd && (
-        <Button className={css.down} variant="default" size="compact-sm" leftSection={<IconArrowDown size={15} />} onClick={scroll.toEnd}>
+      {!atEnd && (
+        <Button className={css.down} variant="default" size="compact-sm" leftSection={<IconArrowDown size={15} />} onClick={toEnd}>
           {fresh > 0 ? t('log.new', { n: fresh }) : t('log.toEnd')}
         </Button>
       )}

@@ -3,7 +3,6 @@ import { memo } from 'react'
 import type { Conversation, Message } from '@/api/types'
 import { useNames } from '@/features/agents/model/names'
 import { useT } from '@/i18n/use-t'
-import { SentimentMark } from '@/ui/marks'
 import { Name } from '@/ui/person'
 import { When } from '@/ui/time'
 import { linked } from '../model/links'
@@ -38,7 +37,7 @@ export const MessageGroup = memo(function MessageGroup({ group, me, conversation
 
 function Bubble({ message }: { message: Message }) {
   const { t } = useT()
-  const { author, sentiment } = message
+  const { author } = message
   return (
     <div className={css.message}>
       <div className={css.bubble}>
@@ -46,7 +45,6 @@ function Bubble({ message }: { message: Message }) {
         {author === 'bot' && message.citations && message.citations.length > 0 && <Sources citations={message.citations} />}
       </div>
       <p className={css.meta}>
-        {author === 'customer' && sentiment && sentiment !== 'neutral' && <SentimentMark sentiment={sentiment} />}
         {author === 'bot' && typeof message.confidence === 'number' && <Confidence value={message.confidence} />}
         {author === 'bot' && message.cached && <span>{t('bot.cached')}</span>}
         <When at={message.sent_at} style="clock" />

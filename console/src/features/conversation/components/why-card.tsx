@@ -12,7 +12,7 @@ import css from './side.module.css'
 
 /** What asked for a person, who was considered, and who had it when. */
 export function WhyCard({ conversation: c }: { conversation: Conversation }) {
-  const { t } = useT()
+  const { t, format } = useT()
   const triggerText = useTriggerText()
   const query = useQuery(assignmentsQuery(c.id))
   const steps = [...(query.data ?? [])].reverse()
@@ -20,10 +20,16 @@ export function WhyCard({ conversation: c }: { conversation: Conversation }) {
     <>
       <section className={css.card}>
         <h3 className={css.title}>{t('why.title')}</h3>
-        {c.trigger ? (
+        {c.handoff ? (
           <dl className={css.facts}>
             <dt>{t('why.asked')}</dt>
-            <dd>{triggerText(c.trigger, c.reason ?? undefined)}</dd>
+            <dd>{triggerText(c.handoff.trigger, c.handoff.matched ?? c.handoff.reason ?? undefined)}</dd>
+            {typeof c.handoff.value === 'number' && typeof c.handoff.threshold === 'number' && (
+              <>
+                <dt>{t('why.measured')}</dt>
+                <dd>{t('why.measuredAgainst', { value: format.score(c.handoff.value), threshold: format.score(c.handoff.threshold) })}</dd>
+              </>
+            )}
             {c.priority && (
               <>
                 <dt>{t('why.priority')}</dt>
@@ -59,7 +65,7 @@ export function WhyCard({ conversation: c }: { conversation: Conversation }) {
 function Step({ assignment: a }: { assignment: Assignment }) {
   const { t } = useT()
   const nameOf = useNames()
-  const passedOver = a.candidates.filter((c) => c.passed_over_because)
+  const passedOver = (a.candidates ?? []).filter((c) => c.passed_over_because)
   return (
     <li className={css.step}>
       <header>

@@ -4,7 +4,7 @@ import type { Conversation } from '@/api/types'
 import { createStore } from '@/lib/store'
 import * as calls from '../api/conversation'
 
-export type Act = 'claim' | 'resolve' | 'requeue' | 'transfer' | 'handoff'
+export type Act = 'claim' | 'resolve' | 'requeue' | 'assign' | 'handoff'
 
 /** How an act on a conversation stands: on its way, or refused until it is tried again or put aside. */
 export interface ActState {
@@ -50,7 +50,7 @@ export function claimConversation(id: string, agentId: string): Promise<boolean>
   return attempt(id, 'claim', async () => {
     await calls.claim(id, agentId)
     // The verdict is in: who holds it may be shown before the next read.
-    queryClient.setQueryData<Conversation>(['conversation', id], (c) => c && { ...c, status: 'human_agent', agent_id: agentId, claim_by: null })
+    queryClient.setQueryData<Conversation>(['conversation', id], (c) => c && { ...c, status: 'human_agent', agent_id: agentId, assigned_agent_id: null, claim_by: null })
     void queryClient.invalidateQueries({ queryKey: ['rows', 'mine'] })
     focusComposer(id)
   })
@@ -60,8 +60,9 @@ export function releaseConversation(id: string, holderId: string, outcome: 'reso
   return attempt(id, outcome === 'resolved' ? 'resolve' : 'requeue', () => calls.release(id, holderId, outcome))
 }
 
-export function transferConversation(id: string, to: { agent_id: string } | { specialty: string }): Promise<boolean> {
-  return attempt(id, 'transfer', () => calls.transfer(id, to))
+/** A supervisor gives a waiting conversation to somebody, who then holds it. */
+export function assignConversation(id: string, agentId: string): Promise<boolean> {
+  return attempt(id, 'assign', () => calls.claim(id, agentId))
 }
 
 export function handOffConversation(id: string): Promise<boolean> {

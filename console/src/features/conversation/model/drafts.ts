@@ -1,4 +1,4 @@
-import { createStore as createDatabase, delMany, entries, set, type UseStore } from 'idb-keyval'
+import { createStore as createDatabase, delMany, entries, setMany, type UseStore } from 'idb-keyval'
 import { createStore } from '@/lib/store'
 
 export type Mode = 'reply' | 'note'
@@ -58,11 +58,10 @@ async function write(): Promise<void> {
   if (!database || keys.length === 0) return
   const all = drafts.get()
   try {
-    await Promise.all(
-      keys.map((key) => {
-        const draft = all.get(key)
-        return database && draft?.text ? set(key, { text: draft.text, savedAt: Date.now() }, database) : undefined
-      }),
+    const filled = keys.map((key) => [key, all.get(key)?.text ?? ''] as const).filter(([, text]) => text !== '')
+    await setMany(
+      filled.map(([key, text]) => [key, { text, savedAt: Date.now() }]),
+      database,
     )
     await delMany(keys.filter((key) => !all.get(key)?.text), database)
   } catch {

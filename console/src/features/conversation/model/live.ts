@@ -13,8 +13,8 @@ export function applyToConversations(client: QueryClient, events: LiveEvent[]): 
       case 'message_sent': {
         const message = messageOf(event)
         if (message) client.setQueryData<Messages>(['messages', id], (data) => data && withMessage(data, message))
-        // The event does not carry what the bot's answer rests on, nor the sentiment.
-        if (message?.author === 'bot' || message?.author === 'customer') void client.invalidateQueries({ queryKey: ['messages', id] })
+        // The event does not carry what the bot's answer rests on.
+        if (message?.author === 'bot') void client.invalidateQueries({ queryKey: ['messages', id] })
         client.setQueryData<Conversation>(['conversation', id], (c) => c && { ...c, last_message_at: message?.sent_at ?? c.last_message_at })
         break
       }
@@ -44,6 +44,7 @@ function claimed(c: Conversation, event: LiveEvent): Conversation {
     status: 'human_agent',
     agent_id: stringOf(event.data, 'agent_id') ?? c.agent_id,
     claimed_at: stringOf(event.data, 'claimed_at') ?? event.data.at,
+    assigned_agent_id: null,
     claim_by: null,
   }
 }

@@ -7,8 +7,6 @@ export interface Rights {
   reply: boolean
   note: boolean
   release: boolean
-  transfer: boolean
-  takeOver: boolean
   assign: boolean
   handOff: boolean
 }
@@ -23,10 +21,8 @@ export function rightsOf(c: Conversation, user: User): Rights {
     claim: acts && c.status === 'pending_handoff',
     reply: acts && mine,
     note: acts,
-    release: acts && mine,
-    transfer: acts && (mine || (leading && held)),
-    takeOver: leading && held && !mine,
-    assign: leading && (c.status === 'pending_handoff' || held),
+    release: mine || (leading && held),
+    assign: leading && c.status === 'pending_handoff',
     handOff: acts && open && c.status === 'bot',
   }
 }

@@ -93,6 +93,6 @@ function happeningsOf(a: Assignment): Happening[] {
     list.push({ id: `${id} a`, at: a.assigned_at, kind: a.assignment_type === 'escalation' ? 'escalated' : 'assigned', agentId: a.agent_id, reason })
   }
   if (a.claimed_at) list.push({ id: `${id} c`, at: a.claimed_at, kind: 'claimed', agentId: a.agent_id })
-  if (a.resolved_at) list.push({ id: `${id} e`, at: a.resolved_at, kind: 'ended', agentId: a.agent_id, reason: a.outcome ?? undefined })
+  if (a.resolved_at) list.push({ id: `${id} e`, at: a.resolved_at, kind: 'ended', agentId: a.agent_id })
   return list
 }

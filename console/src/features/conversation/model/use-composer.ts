@@ -13,16 +13,21 @@ type Field = React.RefObject<HTMLTextAreaElement | null>
 
 const TELL_EVERY_MS = 4000
 
-/** Focuses the field, in the mode asked for, when an action elsewhere wants it. */
-export function useWanted(id: string, field: Field, setMode: (mode: Mode) => void): void {
+/**
+ * Focuses the field, in the mode asked for, when an action elsewhere wants it.
+ *
+ * @param open whether the field is there to be focused; after a claim it appears a moment later, and is focused then
+ */
+export function useWanted(id: string, field: Field, setMode: (mode: Mode) => void, open: boolean): void {
   const wanted = useStore(composerWanted)
   const answered = useRef(wanted.count)
   useEffect(() => {
     if (wanted.id !== id || wanted.count === answered.current) return
-    answered.current = wanted.count
     setMode(wanted.mode)
+    if (!open && wanted.mode === 'reply') return
+    answered.current = wanted.count
     requestAnimationFrame(() => field.current?.focus())
-  }, [id, wanted, field, setMode])
+  }, [id, wanted, field, setMode, open])
 }
 
 /** Takes in what is inserted from the knowledge beside it. */

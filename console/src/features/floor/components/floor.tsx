@@ -7,7 +7,7 @@ import { liveState } from '@/app/live'
 import { agentsQuery } from '@/features/agents/api/agents'
 import { useNames } from '@/features/agents/model/names'
 import { conversationQuery } from '@/features/conversation/api/conversation'
-import { HandOver } from '@/features/conversation/components/hand-over'
+import { Assign } from '@/features/conversation/components/assign'
 import { queueQuery, rowsOf, totalOf } from '@/features/inbox/api/lists'
 import type { Row } from '@/features/inbox/model/row'
 import { useTriggerText } from '@/features/inbox/model/trigger-text'
@@ -21,6 +21,7 @@ import { Name } from '@/ui/person'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
 import table from '@/ui/table.module.css'
 import { Elapsed, When } from '@/ui/time'
+import { botHolds } from '../model/figures'
 import { agesOf, roomOf, trouble } from '../model/trouble'
 import css from './floor.module.css'
 
@@ -60,6 +61,7 @@ function Figures({ agents, rows, waiting }: { agents: Agent[] | undefined; rows:
   const { t, format } = useT()
   const oldest = rows.reduce<string | undefined>((a, r) => (!a || (r.waitingSince && r.waitingSince < a) ? r.waitingSince : a), undefined)
   const number = (value: number | undefined) => (value === undefined ? '–' : format.number(value))
+  const bot = useStore(botHolds)
   const online = agents?.filter((a) => a.status === 'online')
   return (
     <dl className={css.figures}>
@@ -67,6 +69,7 @@ function Figures({ agents, rows, waiting }: { agents: Agent[] | undefined; rows:
       <div><dt>{t('floor.oldest')}</dt><dd>{oldest ? <Elapsed since={oldest} /> : '–'}</dd></div>
       <div><dt>{t('floor.online')}</dt><dd>{number(online?.length)}</dd></div>
       <div><dt>{t('floor.room')}</dt><dd>{number(agents && roomOf(agents))}</dd></div>
+      {bot !== undefined && <div><dt>{t('status.bot')}</dt><dd><Link to="/inbox/all?status=bot">{number(bot)}</Link></dd></div>}
       <div><dt>{t('floor.held')}</dt><dd><Link to="/inbox/all?status=human_agent">{number(agents?.reduce((sum, a) => sum + a.current_conversation_count, 0))}</Link></dd></div>
     </dl>
   )
@@ -158,7 +161,7 @@ function Waiting({ rows, user }: { rows: Row[]; user: User }) {
         ))}
       </ul>
       {rows.length > SHOWN && <Link to="/inbox/queue">{t('floor.more', { n: rows.length - SHOWN })}</Link>}
-      {giving && conversation && <HandOver conversation={conversation} user={user} kind="assign" onClose={() => setGiving(undefined)} />}
+      {giving && conversation && <Assign conversation={conversation} onClose={() => setGiving(undefined)} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
 import { answered, api } from '@/api/client'
-import type { ConversationStatus, Sentiment } from '@/api/types'
+import type { ConversationStatus, Priority, Sentiment } from '@/api/types'
 import { byActivity, fromConversation, fromQueue, type Row, type RowPage } from '../model/row'
 
 export type Rows = InfiniteData<RowPage>
@@ -10,6 +10,7 @@ export interface Filter {
   status?: ConversationStatus
   channel?: string
   sentiment?: Sentiment
+  priority?: Priority
 }
 
 const PAGE = 100
@@ -24,10 +25,10 @@ export const queueQuery = () =>
   infiniteQueryOptions({
     queryKey: ['rows', 'queue'] as const,
     queryFn: async ({ pageParam, signal }): Promise<RowPage> => {
-      const page = await answered(
-        api.GET('/api/v1/queue', { params: { query: { limit: PAGE, ...(pageParam ? { after: pageParam } : {}) } }, signal }),
-      )
-      return { rows: page.data.map(fromQueue), next: page.next ?? undefined, total: page.total }
+      // The queue moves between two reads: what shifted onto the next page is dropped where it is shown twice.
+      const number = Number(pageParam ?? 1)
+      const page = await answered(api.GET('/api/v1/queue', { params: { query: { limit: PAGE, page: number } }, signal }))
+      return { rows: page.data.map(fromQueue), next: number < page.pages ? String(number + 1) : undefined, total: page.total }
     },
     ...paged,
   })
@@ -61,7 +62,9 @@ export const allQuery = (filter: Filter) =>
   })
 
 export function rowsOf(data: Rows | undefined): Row[] {
-  return data ? data.pages.flatMap((page) => page.rows) : []
+  if (!data) return []
+  const seen = new Set<string>()
+  return data.pages.flatMap((page) => page.rows).filter((row) => !seen.has(row.id) && seen.add(row.id))
 }
 
 /** How long the whole list is, as far as the server said. */

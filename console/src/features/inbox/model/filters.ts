@@ -12,7 +12,7 @@ export function useFilters(): { filters: Filters; set: (changes: Partial<Record<
     const found: Record<string, unknown> = {}
     for (const name of TEXTS) if (params.get(name)) found[name] = params.get(name)
     if (params.get('unread') === 'true') found.unread = true
-    return found as Filters
+    return found
     // The address holds more than the filters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key])

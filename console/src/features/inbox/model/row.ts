@@ -1,4 +1,4 @@
-import type { Author, ConversationRow, ConversationStatus, Priority, QueueEntry, Sentiment } from '@/api/types'
+import type { Author, Conversation, ConversationStatus, Priority, QueueEntry, Sentiment } from '@/api/types'
 
 /** A conversation as a line of a list, whichever list it came from. */
 export interface Row {
@@ -36,14 +36,14 @@ export function fromQueue(entry: QueueEntry): Row {
     status: 'pending_handoff',
     customerName: entry.customer_name ?? undefined,
     channel: entry.channel,
-    priority: entry.priority,
+    priority: entry.priority ?? undefined,
     trigger: entry.trigger ?? undefined,
     reason: entry.reason ?? undefined,
     specialty: entry.specialty ?? undefined,
     sentiment: entry.sentiment ?? undefined,
     preview: entry.preview ?? '',
     previewAuthor: undefined,
-    waitingSince: entry.waiting_since,
+    waitingSince: entry.waiting_since ?? undefined,
     lastMessageAt: undefined,
     holderId: undefined,
     assignedTo: entry.assigned_agent_id ?? undefined,
@@ -52,26 +52,25 @@ export function fromQueue(entry: QueueEntry): Row {
   }
 }
 
-export function fromConversation(c: ConversationRow): Row {
-  const held = c.status === 'human_agent'
+export function fromConversation(c: Conversation): Row {
   return {
     id: c.id,
     status: c.status,
     customerName: c.customer.name ?? c.customer.address ?? undefined,
     channel: c.channel,
     priority: c.priority ?? undefined,
-    trigger: c.trigger ?? undefined,
-    reason: c.reason ?? undefined,
+    trigger: c.handoff?.trigger,
+    reason: c.handoff?.matched ?? c.handoff?.reason ?? undefined,
     specialty: c.specialty ?? undefined,
     sentiment: c.sentiment ?? undefined,
-    preview: c.preview ?? '',
-    previewAuthor: c.preview_author ?? undefined,
+    preview: c.preview,
+    previewAuthor: c.preview_author,
     waitingSince: c.waiting_since ?? undefined,
-    lastMessageAt: c.last_message_at ?? undefined,
-    holderId: held ? (c.agent_id ?? undefined) : undefined,
-    assignedTo: !held ? (c.agent_id ?? undefined) : undefined,
+    lastMessageAt: c.last_message_at,
+    holderId: c.agent_id ?? undefined,
+    assignedTo: c.assigned_agent_id ?? undefined,
     claimBy: c.claim_by ?? undefined,
-    unread: c.unread ?? 0,
+    unread: c.unread,
   }
 }
 

@@ -56,7 +56,7 @@ function waiting(event: LiveEvent): Partial<Row> {
 }
 
 function optional<K extends keyof Row>(key: K, value: Row[K] | undefined): Partial<Row> {
-  return value === undefined ? {} : ({ [key]: value } as Partial<Row>)
+  return value === undefined ? {} : ({ [key]: value })
 }
 
 export function patched(rows: Row[], event: LiveEvent): Row[] {

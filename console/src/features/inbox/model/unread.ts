@@ -22,7 +22,7 @@ export async function markConversation(id: string, unread: boolean): Promise<voi
 }
 
 async function lastMessageId(id: string): Promise<string> {
-  const data = await queryClient.fetchInfiniteQuery(messagesQuery(id))
+  const data = await queryClient.infiniteQuery(messagesQuery(id))
   const messages = data.pages.flatMap((page) => page.messages)
   return messages.reduce((a, b) => (a.sent_at > b.sent_at ? a : b)).id
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from '@/lib/store'
 import { allQuery, mineQuery, queueQuery, rowsOf, totalOf, type Filter } from '../api/lists'
 import { departures } from './departures'
@@ -10,14 +10,13 @@ export type View = 'queue' | 'mine' | 'all'
 
 export interface Filters extends Filter {
   unread?: boolean
-  priority?: Row['priority']
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** The list of a view as it is to be shown: filtered, and steady while it is in use. */
 export function useList(view: View, userId: string, filters: Filters, frozen: boolean) {
-  const { unread, priority, ...asked } = filters
+  const { unread, ...asked } = filters
   const options = view === 'queue' ? queueQuery() : view === 'mine' ? mineQuery(userId) : allQuery(asked)
   // The three differ only in their keys, which a union of options hides from the compiler.
   const query = useInfiniteQuery(options as ReturnType<typeof allQuery>)
@@ -28,17 +27,14 @@ export function useList(view: View, userId: string, filters: Filters, frozen: bo
   const gone = view === 'queue' ? new Set(leaving.keys()) : NONE
 
   const listKey = JSON.stringify([view, filters])
-  const shownBefore = useRef<{ key: string; ids: string[] }>({ key: listKey, ids: [] })
-  const [letIn, setLetIn] = useState(0)
-  const seenLetIn = useRef(letIn)
-  const before = shownBefore.current.key === listKey ? shownBefore.current.ids : []
-  const now = steady(before, wanted, gone, frozen && seenLetIn.current === letIn && query.data !== undefined)
-  shownBefore.current = { key: listKey, ids: now.shown }
-  seenLetIn.current = letIn
+  const [screen, setScreen] = useState<{ key: string; ids: string[]; letIn: boolean }>({ key: '', ids: [], letIn: false })
+  const same = screen.key === listKey
+  const now = steady(same ? screen.ids : [], wanted, gone, frozen && same && !screen.letIn && query.data !== undefined)
+  if (!same || screen.letIn || !equal(screen.ids, now.shown)) setScreen({ key: listKey, ids: now.shown, letIn: false })
 
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows])
   const shown = now.shown.map((id) => byId.get(id) ?? leaving.get(id)?.row).filter((row) => row !== undefined)
-  return { query, shown, held: now.held, total: totalOf(query.data), departures: leaving, showNew: () => setLetIn((n) => n + 1) }
+  return { query, shown, held: now.held, total: totalOf(query.data), departures: leaving, showNew: () => setScreen((s) => ({ ...s, letIn: true })) }
 }
 
 /** One predicate for what was read and for what the stream changed. */
@@ -53,4 +49,8 @@ function fits(row: Row, view: View, filters: Filters): boolean {
     return `${row.customerName ?? ''} ${row.preview}`.toLocaleLowerCase().includes(wanted)
   }
   return true
+}
+
+function equal(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at])
 }

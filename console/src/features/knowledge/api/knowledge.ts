@@ -22,9 +22,9 @@ export const articlesQuery = () =>
   infiniteQueryOptions({
     queryKey: ['articles'] as const,
     queryFn: ({ pageParam, signal }) =>
-      answered(api.GET('/api/v1/knowledge/articles', { params: { query: { limit: 100, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+      answered(api.GET('/api/v1/knowledge/articles', { params: { query: { limit: 100, page: pageParam } }, signal })),
+    initialPageParam: 1,
+    getNextPageParam: (page) => (page.page < page.pages ? page.page + 1 : undefined),
   })
 
 export function publishArticle(body: ArticleFields) {

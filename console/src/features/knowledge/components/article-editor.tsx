@@ -5,6 +5,7 @@ import { asProblem } from '@/api/problem'
 import type { Article, ArticleFields } from '@/api/types'
 import { toast } from '@/features/shell/model/toasts'
 import { useT } from '@/i18n/use-t'
+import { listOf, textOf } from '@/lib/form'
 import { Dialog } from '@/ui/dialog'
 import css from '@/ui/form.module.css'
 import { useProblemText } from '@/ui/problem-text'
@@ -78,17 +79,12 @@ function Form({ article, mayEdit, onClose }: { article: Article | undefined; may
 }
 
 function read(form: FormData): ArticleFields {
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value.trim() : ''
-  }
-  const list = (name: string, between: RegExp) => text(name).split(between).map((s) => s.trim()).filter(Boolean)
   return {
-    title: text('title'),
-    body: text('body'),
-    questions: list('questions', /\n/),
-    language: text('language'),
-    tags: list('tags', /[,،]/),
-    intent: text('intent') || null,
+    title: textOf(form, 'title'),
+    body: textOf(form, 'body'),
+    questions: listOf(form, 'questions', 'lines'),
+    language: textOf(form, 'language'),
+    tags: listOf(form, 'tags', 'commas'),
+    intent: textOf(form, 'intent') || null,
   }
 }

@@ -82,7 +82,7 @@ export class Connection {
   /** The library takes any answer for a stream: here only a good one is, and 401 is told apart. */
   private fetchOpen(source: () => EventSourceClient): FetchLike {
     return async (url, init) => {
-      const answer = await fetch(url, init as RequestInit)
+      const answer = await fetch(url, init)
       if (source() !== this.source) throw new DOMException('superseded', 'AbortError')
       if (answer.status === 401) {
         this.drop()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { asProblem, type ApiProblem } from '@/api/problem'
 import type { User } from '@/api/types'
 import { useT } from '@/i18n/use-t'
+import { textOf } from '@/lib/form'
 import { signIn } from '../api/session'
 import css from './sign-in.module.css'
 
@@ -14,12 +15,12 @@ export function SignInForm({ email = '', onDone }: { email?: string; onDone: (us
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
   const submit = async (form: FormData) => {
-    const field = (name: string) => String(form.get(name) ?? '').trim()
+    const password = form.get('password')
     setBusy(true)
     setProblem(undefined)
     try {
-      const answer = await signIn({ tenant: field('tenant'), email: field('email'), password: String(form.get('password') ?? '') })
-      rememberTenant(field('tenant'))
+      const answer = await signIn({ tenant: textOf(form, 'tenant'), email: textOf(form, 'email'), password: typeof password === 'string' ? password : '' })
+      rememberTenant(textOf(form, 'tenant'))
       onDone(answer.user)
     } catch (error) {
       setProblem(asProblem(error))

@@ -10,7 +10,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export async function loadPreferences(): Promise<void> {
   const here: Preferences = { ...defaults, language: shown.get().language, theme: themeHere() }
   try {
-    const kept = await queryClient.fetchQuery(preferencesQuery())
+    const kept = await queryClient.query(preferencesQuery())
     await take(understood(kept, here))
   } catch {
     await take(here)

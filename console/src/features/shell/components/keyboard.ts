@@ -22,6 +22,8 @@ export function useKeyboard(): void {
 }
 
 function isFor(event: KeyboardEvent, id: ActionId): boolean {
+  // Safari ends a composition by a key that it calls 229.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false
   const definition = definitionOf(id)
   const target = event.target instanceof Element ? event.target : null

@@ -80,19 +80,19 @@ export default function Palette({ user, onClose }: { user: User; onClose: () => 
           }
         }}
       />
-      <ul className={css.items} id={listId} role="listbox" aria-label={t('action.palette')}>
+      <div className={css.items} id={listId} role="listbox" aria-label={t('action.palette')}>
         {items.map((item, i) => (
           <Fragment key={item.id}>
-            {items[i - 1]?.group !== item.group && <li role="presentation" className={css.group}>{t(item.group)}</li>}
+            {items[i - 1]?.group !== item.group && <div role="presentation" className={css.group}>{t(item.group)}</div>}
             {/* Chosen by the keys of the field above; the pointer is the other way. */}
-            {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
-            <li id={`${listId}-${item.id}`} role="option" className={css.item} aria-selected={item === current} onPointerMove={() => setAt(i)} onClick={() => choose(item)}>
+            {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+            <div id={`${listId}-${item.id}`} role="option" className={css.item} aria-selected={item === current} onPointerMove={() => setAt(i)} onClick={() => choose(item)}>
               <span dir="auto">{item.label}</span>
               {item.hotkey && <Keys keys={item.hotkey} />}
-            </li>
+            </div>
           </Fragment>
         ))}
-      </ul>
+      </div>
       {items.length === 0 && <p className={css.none}>{t('palette.nothing')}</p>}
     </dialog>
   )

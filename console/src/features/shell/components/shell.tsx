@@ -3,6 +3,7 @@ import { Outlet, useMatch, useNavigate } from 'react-router'
 import type { User } from '@/api/types'
 import { mayOpen } from '@/features/session/model/role'
 import { useT } from '@/i18n/use-t'
+import { useMedia } from '@/lib/media'
 import { useStore } from '@/lib/store'
 import { useActions } from '../model/actions'
 import { assertive, polite } from '../model/announce'
@@ -23,13 +24,14 @@ export function Shell({ user }: { user: User }) {
   const { t } = useT()
   const navigate = useNavigate()
   const inbox = useMatch('/inbox/:view/:conversationId?')
+  const single = useMedia('(max-width: 767px)')
   const [open, setOpen] = useState<'palette' | 'keys'>()
   useKeyboard()
   useLive(user)
   useEffect(() => {
     // The palette is fetched while nothing else is to do, so that it opens at once.
-    const idle = window.requestIdleCallback ?? ((f: () => void) => setTimeout(f, 2000))
-    idle(() => void import('./palette'))
+    const timer = setTimeout(() => void import('./palette'), 2000)
+    return () => clearTimeout(timer)
   }, [])
   const go = (path: string) => () => void navigate(path)
   useActions({
@@ -49,7 +51,7 @@ export function Shell({ user }: { user: User }) {
     <div className={css.shell}>
       <nav className={css.skips} aria-label={t('skip.label')}>
         <a href="#main">{t('skip.main')}</a>
-        {inbox && <a href="#list">{t('skip.list')}</a>}
+        {inbox && !(single && inbox.params.conversationId) && <a href="#list">{t('skip.list')}</a>}
         {inbox?.params.conversationId && <a href="#log">{t('skip.log')}</a>}
       </nav>
       <Rail user={user} onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />

@@ -24,8 +24,6 @@ export const actions = {
   note: { label: 'action.note', group: 'conversation', keys: 'KeyN', shown: 'N' },
   resolve: { label: 'action.resolve', group: 'conversation', keys: 'KeyE', shown: 'E' },
   requeue: { label: 'action.requeue', group: 'conversation', keys: 'Shift+KeyE', shown: '⇧E' },
-  transfer: { label: 'action.transfer', group: 'conversation', keys: 'KeyT', shown: 'T' },
-  takeOver: { label: 'action.takeOver', group: 'conversation', keys: 'KeyO', shown: 'O' },
   assign: { label: 'action.assign', group: 'conversation', keys: 'KeyA', shown: 'A' },
   unread: { label: 'action.unread', group: 'conversation', keys: 'KeyU', shown: 'U' },
   knowledge: { label: 'action.searchKnowledge', group: 'conversation', keys: 'KeyL', shown: 'L' },
@@ -51,7 +49,7 @@ export const actions = {
 export type ActionId = keyof typeof actions
 export type Handlers = Partial<Record<ActionId, () => void>>
 
-const MAC = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.userAgent)
+const MAC = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
 export function definitionOf(id: ActionId): Definition {
   return actions[id]
@@ -73,7 +71,7 @@ const layers = createStore<readonly { current: Handlers }[]>([])
 export function useActions(handlers: Handlers): void {
   const layer = useRef<Handlers>({})
   const offered = Object.entries(handlers)
-    .filter(([, run]) => run !== undefined)
+    .filter(([, run]) => (run as (() => void) | undefined) !== undefined)
     .map(([id]) => id)
     .join()
   useEffect(() => {

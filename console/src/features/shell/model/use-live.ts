@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { sendMessage } from '@/features/conversation/api/conversation'
@@ -24,7 +24,7 @@ export function useLive(user: User): void {
   useEffect(() => {
     tell.current = (event, rings) => {
       const id = event.data.conversation_id
-      if (!id || !needsMe(event)) return
+      if (!id || !needsMe(client, user, event)) return
       const open = location.pathname.endsWith(id)
       const name = stringOf(event.data, 'customer_name') ?? t('person.unknown')
       const view = () => void navigate(`/inbox/mine/${id}`)
@@ -42,13 +42,6 @@ export function useLive(user: User): void {
     }
   })
 
-  function needsMe(event: LiveEvent): boolean {
-    if (event.type === 'new_conversation_assigned') return event.data.agent_id === user.id
-    if (event.type !== 'message_received') return false
-    const mine = client.getQueryData<Rows>(['rows', 'mine', user.id])
-    return rowsOf(mine).some((row) => row.id === event.data.conversation_id)
-  }
-
   useEffect(() => {
     void openDrafts(user.id)
     void openOutbox(user.id, sendMessage)
@@ -62,4 +55,11 @@ export function useLive(user: User): void {
       stream.close()
     }
   }, [client, user])
+}
+
+function needsMe(client: QueryClient, user: User, event: LiveEvent): boolean {
+  if (event.type === 'new_conversation_assigned') return event.data.agent_id === user.id
+  if (event.type !== 'message_received') return false
+  const mine = client.getQueryData<Rows>(['rows', 'mine', user.id])
+  return rowsOf(mine).some((row) => row.id === event.data.conversation_id)
 }

@@ -12,7 +12,7 @@ export function defineTrigger(body: TriggerFields) {
   return answered(api.POST('/api/v1/handoff/triggers', { body }))
 }
 
-export function changeTrigger(id: string, body: Partial<TriggerFields>) {
+export function changeTrigger(id: string, body: Partial<Omit<TriggerFields, 'trigger_type'>>) {
   return answered(api.PATCH('/api/v1/handoff/triggers/{id}', { params: { path: { id } }, body }))
 }
 

@@ -29,10 +29,10 @@ export function TriggerForm({ trigger, onClose }: { trigger: Trigger | undefined
     onClose()
   }
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: (): Promise<unknown> => {
       const { trigger_type, trigger_value, threshold, priority, enabled } = fields
-      const body = { trigger_type, trigger_value, threshold, priority, enabled }
-      return trigger ? changeTrigger(trigger.id, body) : defineTrigger(body)
+      const body = { trigger_value, threshold, priority, enabled }
+      return trigger ? changeTrigger(trigger.id, body) : defineTrigger({ trigger_type, ...body })
     },
     onSuccess: done,
   })
@@ -44,7 +44,7 @@ export function TriggerForm({ trigger, onClose }: { trigger: Trigger | undefined
   return (
     <Dialog title={trigger ? t('triggers.edit') : t('triggers.add')} onClose={onClose}>
       <form className={css.form} onSubmit={(e) => { e.preventDefault(); save.mutate() }}>
-        <NativeSelect label={t('triggers.type')} value={type} data={TYPES.map((x) => ({ value: x, label: t(`triggers.type.${x}`) }))} onChange={(e) => changeType(e.currentTarget.value as TriggerFields['trigger_type'])} />
+        <NativeSelect label={t('triggers.type')} disabled={trigger !== undefined} value={type} data={TYPES.map((x) => ({ value: x, label: t(`triggers.type.${x}`) }))} onChange={(e) => changeType(e.currentTarget.value as TriggerFields['trigger_type'])} />
         {type === 'keyword' && <Textarea label={t('triggers.words')} description={t('triggers.wordsHint')} dir="auto" rows={4} required value={fields.trigger_value.replaceAll('|', '\n')} onChange={(e) => set({ trigger_value: e.currentTarget.value })} error={problem?.fieldErrors.trigger_value} />}
         {type === 'sentiment' && <NativeSelect label={t('filter.sentiment')} value={fields.trigger_value} data={SENTIMENTS.map((x) => ({ value: x, label: t(`sentiment.${x}`) }))} onChange={(e) => set({ trigger_value: e.currentTarget.value })} />}
         {type === 'intent' && <TextInput label={t('triggers.intent')} required dir="auto" value={fields.trigger_value} onChange={(e) => set({ trigger_value: e.currentTarget.value })} error={problem?.fieldErrors.trigger_value} />}
