@@ -4,6 +4,8 @@ import ai.wafaa.store.log.Appended;
 import ai.wafaa.store.log.JdbcBatch;
 import ai.wafaa.store.log.PostgresErrors;
 import ai.wafaa.store.log.PostgresEventStorageEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ final class BatchRunner {
     private final List<BatchPreparation> preparations;
     private final CommitCheck commitCheck;
     private final Consumer<Appended> committed;
+    private final Timer commitTime;
     /** What the cache holds contains everything that other nodes recorded up to here; -1 before the first batch. */
     private long checked = -1;
 
@@ -57,7 +60,8 @@ final class BatchRunner {
             CommandTargets targets,
             List<BatchPreparation> preparations,
             CommitCheck commitCheck,
-            Consumer<Appended> committed) {
+            Consumer<Appended> committed,
+            MeterRegistry metrics) {
         this.bus = bus;
         this.engine = engine;
         this.dataSource = dataSource;
@@ -67,6 +71,9 @@ final class BatchRunner {
         this.preparations = preparations;
         this.commitCheck = commitCheck;
         this.committed = committed;
+        this.commitTime = Timer.builder("wafaa.writer.commit.time")
+                .description("The database's answer to a commit")
+                .register(metrics);
     }
 
     /** Other nodes have changed what the batch looked at. It is forgotten by the cache, so the batch can be decided again at once. */
@@ -88,10 +95,11 @@ final class BatchRunner {
     List<Outcome> run(List<? extends CommandMessage<?>> commands) {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         var root = DefaultUnitOfWork.startAndGet(new GenericMessage<>("batch"));
-        Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             List<Object> payloads = new ArrayList<>(commands.size());
             commands.forEach(command -> payloads.add(command.getPayload()));
+            // the transaction's own, given back at its end
+            Connection connection = DataSourceUtils.getConnection(dataSource);
             Batch batch = new Batch(Collections.unmodifiableList(payloads), connection);
             batch.attach(root);
             prepare(batch);
@@ -108,7 +116,6 @@ final class BatchRunner {
             if (root.isActive()) {
                 root.rollback(new IllegalStateException("The batch was not decided"));
             }
-            DataSourceUtils.releaseConnection(connection, dataSource);
             if (!transaction.isCompleted()) {
                 transactions.rollback(transaction);
             }
@@ -161,7 +168,7 @@ final class BatchRunner {
             for (var rows : batch.rows().entrySet()) {
                 JdbcBatch.execute(connection, rows.getKey(), rows.getValue());
             }
-            commitCheck.commit(() -> transactions.commit(transaction), appended);
+            commitTime.record(() -> commitCheck.commit(() -> transactions.commit(transaction), appended));
             if (appended != null) {
                 checked = appended.last();
                 appended.keys().committed();

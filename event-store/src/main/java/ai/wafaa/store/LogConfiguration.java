@@ -1,5 +1,6 @@
 package ai.wafaa.store;
 
+import ai.wafaa.store.log.CommitSignal;
 import ai.wafaa.store.log.EventTail;
 import ai.wafaa.store.log.HeadWatch;
 import ai.wafaa.store.log.LogSource;
@@ -37,6 +38,7 @@ import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFac
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -104,6 +106,12 @@ public class LogConfiguration {
         return new HeadWatch(engine, tail);
     }
 
+    @Bean(initMethod = "start")
+    @ConditionalOnBooleanProperty("wafaa.writer.signals")
+    CommitSignal commitSignal(WafaaDatabase database, HeadWatch watch) {
+        return new CommitSignal(database.url(), database.user(), database.password(), watch::signal);
+    }
+
     @Bean
     EventStore eventStore(PostgresEventStorageEngine engine, LogSource source) {
         return new LogEventStore(engine, source);
@@ -154,8 +162,10 @@ public class LogConfiguration {
             ObjectProvider<BatchPreparation> preparations,
             EventTail tail,
             HeadWatch watch,
+            ObjectProvider<CommitSignal> signal,
             WafaaWriter settings,
             ObjectProvider<MeterRegistry> metrics) {
+        CommitSignal others = signal.getIfAvailable();
         CommandBus local = SimpleCommandBus.builder()
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .build();
@@ -176,7 +186,11 @@ public class LogConfiguration {
                     if (!tail.append(appended.events())) {
                         watch.signal();
                     }
-                });
+                    if (others != null) {
+                        others.send();
+                    }
+                },
+                metrics(metrics));
         return new Writer(local, runner, settings, metrics(metrics));
     }
 

@@ -1,6 +1,7 @@
 package ai.wafaa.store;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,4 +22,15 @@ public record WafaaDatabase(
         @DefaultValue("12") int poolSize,
 
         @DefaultValue({"classpath:db/log", "classpath:db/command", "classpath:db/read"})
-        List<String> migrations) {}
+        List<String> migrations) {
+
+    public WafaaDatabase {
+        Objects.requireNonNull(url, "wafaa.database.url is missing");
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "WafaaDatabase[url=" + url + ", user=" + user + ", poolSize=" + poolSize + "]";
+    }
+}

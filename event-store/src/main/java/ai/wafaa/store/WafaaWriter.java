@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts How often a command that loses a race against other nodes is decided again before it is refused as {@code conflict}.
  * @param cachedAggregates Aggregates kept in memory.
  * @param tailCapacity Newest events kept in memory for the followers of this process.
+ * @param signals Tell other processes at once that something was recorded, and listen to them; without, they find out within half a second. For when there are
+ *     several.
  */
 @ConfigurationProperties("wafaa.writer")
 public record WafaaWriter(
@@ -21,10 +23,5 @@ public record WafaaWriter(
         @DefaultValue("5s") Duration patience,
         @DefaultValue("8") int attempts,
         @DefaultValue("100000") int cachedAggregates,
-        @DefaultValue("16384") int tailCapacity) {
-
-    /** The defaults. */
-    public static WafaaWriter defaults() {
-        return new WafaaWriter(256, 8192, Duration.ofSeconds(5), 8, 100_000, 16_384);
-    }
-}
+        @DefaultValue("16384") int tailCapacity,
+        @DefaultValue("false") boolean signals) {}

@@ -76,6 +76,8 @@ public final class Node implements AutoCloseable {
                 database.password(),
                 "wafaa.database.pool-size",
                 "6",
+                "wafaa.writer.patience",
+                "30s",
                 "wafaa.database.migrations",
                 "classpath:db/log",
                 "wafaa.keys.master-key",

@@ -2,6 +2,8 @@ package ai.wafaa.store.privacy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Objects;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -57,18 +59,24 @@ public final class MasterKey {
         throw new IllegalStateException(source + " does not hold 32 bytes in Base64");
     }
 
+    /** In one step, so that no half-written key is ever found. */
     private static void create(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+        if (Files.exists(file)) {
+            return;
         }
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file's folder");
+        Files.createDirectories(folder);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+        Path whole = Files.createTempFile(folder, "master", ".key", ownerOnly);
+        try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
             String text = Base64.getEncoder().encodeToString(Aes.randomBytes(Aes.KEY_BYTES));
-            channel.write(java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+            Files.createLink(file, whole);
         } catch (FileAlreadyExistsException e) {
             // kept: another key would make every personal field unreadable
+        } finally {
+            Files.delete(whole);
         }
     }
 

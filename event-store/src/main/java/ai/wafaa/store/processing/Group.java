@@ -2,13 +2,13 @@ package ai.wafaa.store.processing;
 
 import ai.wafaa.store.log.LogSource;
 import ai.wafaa.store.processing.ProcessorDefinition.Kind;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -24,6 +24,7 @@ final class Group {
     private static final Logger LOG = LoggerFactory.getLogger(Group.class);
 
     private final ProcessorDefinition definition;
+    private final TokenClaims claims;
     private final LogSource source;
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService coordinator;
@@ -36,11 +37,12 @@ final class Group {
     Group(
             ProcessorDefinition definition,
             EventHandlerInvoker invoker,
+            TokenClaims claims,
             LogSource log,
             TokenStore tokens,
-            TransactionManager transactions,
-            long claimExtensionMillis) {
+            TransactionManager transactions) {
         this.definition = definition;
+        this.claims = claims;
         this.source = log.only(definition.aggregateTypes());
         this.coordinator = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
                 .daemon()
@@ -62,8 +64,8 @@ final class Group {
                 .initialSegmentCount(definition.segments())
                 .initialToken(start(definition.kind()))
                 .batchSize(definition.batchSize())
-                .tokenClaimInterval(claimExtensionMillis)
-                .claimExtensionThreshold(claimExtensionMillis)
+                .tokenClaimInterval(claims.extensionMillis())
+                .claimExtensionThreshold(claims.extensionMillis())
                 .build();
     }
 
@@ -98,13 +100,19 @@ final class Group {
         return definition;
     }
 
-    /** Everything up to here is handled; by whichever segment is the last. */
+    private boolean works() {
+        return !processor.processingStatus().isEmpty();
+    }
+
+    /** Everything up to here is handled, by whichever segment is the last; by another process when this one does not work for the group. */
     long position() {
-        long handled = Long.MAX_VALUE;
-        for (EventTrackerStatus status : processor.processingStatus().values()) {
-            handled = Math.min(handled, status.getCurrentPosition().orElse(0));
+        OptionalLong handled = processor.processingStatus().values().stream()
+                .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                .min();
+        if (handled.isPresent()) {
+            return source.reached(handled.getAsLong());
         }
-        return handled == Long.MAX_VALUE ? -1 : source.reached(handled);
+        return definition.kind() == Kind.NODE_PRIVATE ? -1 : claims.position(definition.name());
     }
 
     long lag() {
@@ -120,7 +128,7 @@ final class Group {
         Failure last = failure;
         String error = last == null || position > last.position() ? null : last.error();
         return new ProcessorDefinition.Status(
-                definition.name(), definition.kind(), position, lag(), position >= 0, error);
+                definition.name(), definition.kind(), position, Math.max(0, source.last() - Math.max(0, position)), works(), error);
     }
 
     /** Blocks until the processor stands still, then lets it begin anew. */

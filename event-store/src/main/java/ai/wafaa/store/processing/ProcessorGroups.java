@@ -70,7 +70,7 @@ public final class ProcessorGroups implements Processors, SmartLifecycle {
     }
 
     private Group group(ProcessorDefinition definition, TokenStore tokens, TransactionManager transaction) {
-        return new Group(definition, invoker(definition), source, tokens, transaction, claims.extensionMillis());
+        return new Group(definition, new FlushingInvoker(invoker(definition)), claims, source, tokens, transaction);
     }
 
     private EventHandlerInvoker invoker(ProcessorDefinition definition) {

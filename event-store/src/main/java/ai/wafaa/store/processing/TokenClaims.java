@@ -75,6 +75,18 @@ final class TokenClaims {
         return settings.claimTimeout().toMillis() / 3;
     }
 
+    /** What the group has handled according to its stored position; -1 before its first start. */
+    long position(String group) {
+        return JdbcClient.create(dataSource)
+                .sql("""
+                        select coalesce(min(case when token is null then 0
+                            else replace(split_part(convert_from(token, 'UTF8'), '/', 1), '-', '0')::bigint end), -1)
+                        from log.token where processor_name = ?""")
+                .param(group)
+                .query(Long.class)
+                .single();
+    }
+
     /** A predecessor that was killed has left its claims behind. */
     void takeOver() {
         if (settings.soleProcess()) {
