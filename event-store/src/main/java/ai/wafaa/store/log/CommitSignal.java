@@ -22,8 +22,10 @@ public final class CommitSignal implements AutoCloseable {
 
     private final Connector connector;
     private final Runnable heard;
-    private final Thread speaker = Thread.ofPlatform().daemon().name("log-signal-out").unstarted(this::speak);
-    private final Thread listener = Thread.ofPlatform().daemon().name("log-signal-in").unstarted(this::listen);
+    private final Thread speaker =
+            Thread.ofPlatform().daemon().name("log-signal-out").unstarted(this::speak);
+    private final Thread listener =
+            Thread.ofPlatform().daemon().name("log-signal-in").unstarted(this::listen);
     private volatile boolean due;
     private volatile boolean closed;
 

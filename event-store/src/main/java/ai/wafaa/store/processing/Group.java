@@ -128,7 +128,12 @@ final class Group {
         Failure last = failure;
         String error = last == null || position > last.position() ? null : last.error();
         return new ProcessorDefinition.Status(
-                definition.name(), definition.kind(), position, Math.max(0, source.last() - Math.max(0, position)), works(), error);
+                definition.name(),
+                definition.kind(),
+                position,
+                Math.max(0, source.last() - Math.max(0, position)),
+                works(),
+                error);
     }
 
     /** Blocks until the processor stands still, then lets it begin anew. */
