@@ -2,9 +2,11 @@ package ai.wafaa.server.console;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
@@ -23,25 +25,32 @@ import reactor.core.publisher.Mono;
  * shows what the address names; the files that it names carry a hash of their content and are kept for ever.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsoleProperties.class)
 class ConsoleRoutes implements WebFluxConfigurer {
-    private static final String FILES = "classpath:/console/";
-    private static final ClassPathResource DOCUMENT = new ClassPathResource("console/index.html");
     private static final List<String> PAGES =
             List.of("/", "/sign-in", "/inbox/**", "/floor/**", "/knowledge/**", "/settings/**", "/me");
     private static final String NOT_BUILT =
             "This server was built without its pages: they need Node.js 20 or newer. The HTTP interface is there all the same; see /openapi.json.\n";
 
+    private final String folder;
+    private final Resource document;
+
+    ConsoleRoutes(ConsoleProperties properties, ResourceLoader resources) {
+        folder = properties.files();
+        document = resources.getResource(folder + "index.html");
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations(FILES + "assets/")
+                .addResourceLocations(folder + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/boot.js", "/favicon.svg", "/favicon-dot.svg")
-                .addResourceLocations(FILES)
+                .addResourceLocations(folder)
                 .setCacheControl(CacheControl.noCache());
     }
 
@@ -51,14 +60,14 @@ class ConsoleRoutes implements WebFluxConfigurer {
                 .map(RequestPredicates::GET)
                 .reduce(RequestPredicate::or)
                 .orElseThrow();
-        return RouterFunctions.route(page, request -> DOCUMENT.exists() ? document() : notBuilt());
+        return RouterFunctions.route(page, request -> document.exists() ? document() : notBuilt());
     }
 
-    private static Mono<ServerResponse> document() {
+    private Mono<ServerResponse> document() {
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noCache())
-                .bodyValue(DOCUMENT);
+                .bodyValue(document);
     }
 
     private static Mono<ServerResponse> notBuilt() {

@@ -3,6 +3,7 @@ package ai.wafaa.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -49,7 +50,10 @@ class ConsoleRoutesTest {
     }
 
     private static WebTestClient client() {
-        var context = new AnnotationConfigApplicationContext(Web.class);
+        var context = new AnnotationConfigApplicationContext();
+        TestPropertyValues.of("wafaa.console.files=classpath:/console-pages/").applyTo(context);
+        context.register(Web.class);
+        context.refresh();
         return WebTestClient.bindToApplicationContext(context).build();
     }
 
