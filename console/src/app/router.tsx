@@ -1,11 +1,16 @@
-import { createBrowserRouter, redirect } from 'react-router'
+import type { ComponentType } from 'react'
+import { createBrowserRouter, redirect, useOutletContext } from 'react-router'
 import { asProblem } from '@/api/problem'
+import type { User } from '@/api/types'
 import { agentsQuery } from '@/features/agents/api/agents'
 import { conversationQuery, messagesQuery } from '@/features/conversation/api/conversation'
 import { mineQuery, queueQuery } from '@/features/inbox/api/lists'
 import { meQuery } from '@/features/session/api/session'
 import { loadPreferences } from '@/features/session/model/keep'
 import { firstPlace } from '@/features/session/model/role'
+import { openWords } from '@/i18n/i18n'
+import { NotYours } from '@/features/shell/components/broken'
+import { mayOpen, places } from './places'
 import { queryClient } from './query-client'
 
 let settled = false
@@ -56,6 +61,19 @@ async function home() {
   }
 }
 
+/** A page with its words; who may not see its place is told so. */
+function withWords(words: readonly string[], open: () => Promise<{ Component: ComponentType }>, place?: string) {
+  return async () => {
+    const [{ Component }] = await Promise.all([open(), ...words.map(openWords)])
+    if (!place) return { Component }
+    return {
+      Component: function Guarded() {
+        return mayOpen(useOutletContext<User>().role, place) ? <Component /> : <NotYours />
+      },
+    }
+  }
+}
+
 export const router = createBrowserRouter([
   { path: '/sign-in', hydrateFallbackElement: <></>, lazy: () => import('@/routes/sign-in') },
   {
@@ -74,12 +92,9 @@ export const router = createBrowserRouter([
         shouldRevalidate: ({ currentParams, nextParams }) => currentParams.conversationId !== nextParams.conversationId || currentParams.view !== nextParams.view,
         lazy: () => import('@/routes/inbox'),
       },
-      { path: 'floor', lazy: () => import('@/routes/floor') },
-      { path: 'knowledge/:articleId?', lazy: () => import('@/routes/knowledge') },
       { path: 'settings', loader: () => redirect('/settings/agents') },
-      { path: 'settings/agents', lazy: () => import('@/routes/settings-agents') },
-      { path: 'settings/triggers', lazy: () => import('@/routes/settings-triggers') },
-      { path: 'me', lazy: () => import('@/routes/me') },
+      { path: 'me', lazy: withWords(['session'], () => import('@/routes/me')) },
+      ...places.flatMap((place) => (place.pages ?? []).map((page) => ({ path: page.path, lazy: withWords(page.words, page.open, place.path) }))),
       { path: '*', lazy: () => import('@/routes/nowhere') },
     ],
   },

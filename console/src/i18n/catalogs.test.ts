@@ -1,7 +1,24 @@
 import { parse, type Select } from '@messageformat/parser'
 import { describe, expect, it } from 'vitest'
-import ar from './locales/ar.json'
-import en from './locales/en.json'
+
+type Words = Record<string, string>
+
+/** All words of a language, those of the pages too; a word of two catalogs is counted as a fault. */
+function all(language: string, files: Record<string, Words>): Words {
+  const words: Words = {}
+  for (const [file, catalog] of Object.entries(files)) {
+    if (!file.endsWith(`/${language}.json`)) continue
+    for (const [id, text] of Object.entries(catalog)) {
+      expect({ file, id, twice: id in words }).toEqual({ file, id, twice: false })
+      words[id] = text
+    }
+  }
+  return words
+}
+
+const files = import.meta.glob<Words>(['./locales/*.json', '../features/*/words/*.json'], { eager: true, import: 'default' })
+const en = all('en', files)
+const ar = all('ar', files)
 
 type Token = ReturnType<typeof parse>[number] | Select['cases'][number]['tokens'][number]
 
@@ -20,7 +37,7 @@ describe('the catalogs', () => {
   it('say the same things in both languages', () => {
     expect(Object.keys(ar).sort()).toEqual(Object.keys(en).sort())
     for (const [id, text] of Object.entries(en)) {
-      expect({ id, names: names((ar as Record<string, string>)[id] ?? '') }).toEqual({ id, names: names(text) })
+      expect({ id, names: names(ar[id] ?? '') }).toEqual({ id, names: names(text) })
     }
   })
 
@@ -34,7 +51,7 @@ describe('the catalogs', () => {
   })
 
   it('leave nothing in English', () => {
-    const untranslated = Object.entries(ar).filter(([id, text]) => !id.startsWith('also.') && text === (en as Record<string, string>)[id] && /[a-z]{3}/.test(text.replace(/\{.*?\}/g, '')))
+    const untranslated = Object.entries(ar).filter(([id, text]) => !id.startsWith('also.') && text === en[id] && /[a-z]{3}/.test(text.replace(/\{.*?\}/g, '')))
     expect(untranslated).toEqual([])
   })
 })

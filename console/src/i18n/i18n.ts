@@ -1,17 +1,24 @@
-import { setupI18n } from '@lingui/core'
+import { setupI18n, type Messages } from '@lingui/core'
 import { createStore } from '@/lib/store'
+import type { PageWords } from './page-words'
 import type en from './locales/en.json'
 
-export type MessageId = keyof typeof en
+export type MessageId = keyof typeof en | PageWords
 export type Language = 'en' | 'ar'
 export type Digits = 'latn' | 'arab'
 
 export const i18n = setupI18n()
 
-const catalogs = {
+type Catalog = () => Promise<{ messages: Messages }>
+
+const catalogs: Record<Language, Catalog> = {
   en: () => import('./locales/en.json?messages'),
   ar: () => import('./locales/ar.json?messages'),
 }
+
+/** The words of pages that are fetched when they are opened, of the feature of that name. */
+const ofPages = import.meta.glob<{ messages: Messages }>('../features/*/words/*.json', { query: '?messages' })
+const opened = new Set<string>()
 
 /** Language and digits now shown. Components read it through {@link useT}, which renders anew when it changes. */
 export const shown = createStore<{ language: Language; digits: Digits; locale: string }>({
@@ -26,13 +33,29 @@ export function localeOf(language: Language, digits: Digits): string {
 }
 
 export async function show(language: Language, digits: Digits = 'latn'): Promise<void> {
-  const { messages } = await catalogs[language]()
+  const [base, ...pages] = await Promise.all([catalogs[language](), ...[...opened].map((feature) => wordsOf(feature, language))])
   const locale = localeOf(language, digits)
+  const messages = Object.assign({}, base.messages, ...pages) as Messages
   i18n.loadAndActivate({ locale: language, locales: locale, messages })
   shown.set({ language, digits, locale })
   document.documentElement.lang = language
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
   remember('wafaa.language', language)
+}
+
+/** Has the words of a feature's pages ready before they are shown. */
+export async function openWords(feature: string): Promise<void> {
+  if (opened.has(feature)) return
+  const { language } = shown.get()
+  i18n.load(language, await wordsOf(feature, language))
+  opened.add(feature)
+  // Another language was chosen in the meantime.
+  if (shown.get().language !== language) i18n.load(shown.get().language, await wordsOf(feature, shown.get().language))
+}
+
+async function wordsOf(feature: string, language: Language): Promise<Messages> {
+  const catalog = ofPages[`../features/${feature}/words/${language}.json`]
+  return catalog ? (await catalog()).messages : {}
 }
 
 export function firstLanguage(): Language {

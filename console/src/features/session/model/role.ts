@@ -1,19 +1,5 @@
 import type { Role } from '@/api/types'
 
-/** The places of the console. */
-export type Place = 'inbox' | 'floor' | 'knowledge' | 'settings' | 'me'
-
-const PLACES: Record<Role, readonly Place[]> = {
-  agent: ['inbox', 'me'],
-  supervisor: ['inbox', 'floor', 'knowledge', 'me'],
-  admin: ['inbox', 'floor', 'knowledge', 'settings', 'me'],
-  auditor: ['inbox', 'floor', 'knowledge', 'me'],
-}
-
-export function mayOpen(role: Role, place: Place): boolean {
-  return PLACES[role].includes(place)
-}
-
 /** An auditor reads everything and changes nothing. */
 export function mayAct(role: Role): boolean {
   return role !== 'auditor'

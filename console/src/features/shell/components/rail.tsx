@@ -1,24 +1,17 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconBooks, IconInbox, IconKeyboard, IconLayoutGrid, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { NavLink } from 'react-router'
 import type { AgentStatus, User } from '@/api/types'
+import { places } from '@/app/places'
 import { useMyStatus } from '@/features/agents/model/my-status'
 import { signOut } from '@/features/session/api/session'
-import { mayAct, mayOpen, type Place } from '@/features/session/model/role'
-import type { MessageId } from '@/i18n/i18n'
+import { mayAct } from '@/features/session/model/role'
 import { useT } from '@/i18n/use-t'
 import { AgentMark } from '@/ui/marks'
 import { Initials, Name } from '@/ui/person'
 import { shownKey } from '../model/actions'
 import { useMyUnread } from '../model/use-my-unread'
 import css from './rail.module.css'
-
-const PLACES: { place: Place; to: string; label: MessageId; icon: typeof IconInbox }[] = [
-  { place: 'inbox', to: '/inbox', label: 'place.inbox', icon: IconInbox },
-  { place: 'floor', to: '/floor', label: 'place.floor', icon: IconLayoutGrid },
-  { place: 'knowledge', to: '/knowledge', label: 'place.knowledge', icon: IconBooks },
-  { place: 'settings', to: '/settings', label: 'place.settings', icon: IconSettings },
-]
 
 /** The places of the console; on a narrow screen at its lower edge. */
 export function Rail({ user, onPalette, onKeys }: { user: User; onPalette: () => void; onKeys: () => void }) {
@@ -31,12 +24,12 @@ export function Rail({ user, onPalette, onKeys }: { user: User; onPalette: () =>
         <svg viewBox="0 0 32 32"><path d="M6.5 10l4.2 12h1.6L16 13l3.7 9h1.6l4.2-12" /></svg>
       </span>
       <nav className={css.places} aria-label={t('place.label')}>
-        {PLACES.filter((p) => mayOpen(user.role, p.place)).map(({ place, to, label, icon: Icon }) => (
-          <Tooltip key={place} label={t(label)} position={side}>
-            <NavLink to={to} className={css.place}>
+        {places.filter((p) => p.roles.includes(user.role)).map(({ path, label, icon: Icon }) => (
+          <Tooltip key={path} label={t(label)} position={side}>
+            <NavLink to={`/${path}`} className={css.place}>
               <Icon size={21} stroke={1.6} aria-hidden />
               <span className={css.word}>{t(label)}</span>
-              {place === 'inbox' && unread > 0 && <span className={css.badge}>{unread}<span className="unseen"> {t('row.unread')}</span></span>}
+              {path === 'inbox' && unread > 0 && <span className={css.badge}>{unread}<span className="unseen"> {t('row.unread')}</span></span>}
             </NavLink>
           </Tooltip>
         ))}

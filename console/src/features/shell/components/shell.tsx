@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useMatch, useNavigate } from 'react-router'
 import type { User } from '@/api/types'
-import { mayOpen } from '@/features/session/model/role'
+import { places } from '@/app/places'
 import { useT } from '@/i18n/use-t'
 import { useMedia } from '@/lib/media'
 import { useStore } from '@/lib/store'
@@ -39,9 +39,7 @@ export function Shell({ user }: { user: User }) {
     goMine: go('/inbox/mine'),
     goAll: go('/inbox/all'),
     goMe: go('/me'),
-    ...(mayOpen(user.role, 'floor') ? { goFloor: go('/floor') } : {}),
-    ...(mayOpen(user.role, 'knowledge') ? { goKnowledge: go('/knowledge') } : {}),
-    ...(mayOpen(user.role, 'settings') ? { goSettings: go('/settings/agents') } : {}),
+    ...Object.fromEntries(places.flatMap((place) => (place.go && place.roles.includes(user.role) ? [[place.go, go(`/${place.path}`)]] : []))),
     palette: () => setOpen((o) => (o === 'palette' ? undefined : 'palette')),
     help: () => setOpen('keys'),
     nextPane: () => movePane(1),

@@ -72,8 +72,8 @@ class ConversationReads {
         }
     }
 
-    @GetMapping("/api/v1/conversations")
-    Mono<Object> list(
+    @GetMapping(path = "/api/v1/conversations", params = "page")
+    Mono<Page<ConversationView>> page(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(name = "agent_id", required = false) @Nullable UUID agentId,
             @RequestParam(required = false) @Nullable String channel,
@@ -82,13 +82,28 @@ class ConversationReads {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable Integer page,
             Caller caller,
             Paging paging,
             MinPosition position) {
         var filter = new Filter(status, agentId, channel, sentiment, priority, q, from, to);
-        Mono<?> answer = page != null ? page(filter, caller, paging) : slice(filter, caller, paging);
-        return progress.await(position).then(answer.cast(Object.class));
+        return progress.await(position).then(page(filter, caller, paging));
+    }
+
+    @GetMapping(path = "/api/v1/conversations", params = "!page")
+    Mono<Slice<ConversationView>> slice(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(name = "agent_id", required = false) @Nullable UUID agentId,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String sentiment,
+            @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            Caller caller,
+            Paging paging,
+            MinPosition position) {
+        var filter = new Filter(status, agentId, channel, sentiment, priority, q, from, to);
+        return progress.await(position).then(slice(filter, caller, paging));
     }
 
     private Mono<Page<ConversationView>> page(Filter filter, Caller caller, Paging paging) {

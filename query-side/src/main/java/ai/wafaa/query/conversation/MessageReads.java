@@ -1,5 +1,7 @@
 package ai.wafaa.query.conversation;
 
+import ai.wafaa.kernel.conversation.Candidate;
+import ai.wafaa.kernel.conversation.Citation;
 import ai.wafaa.query.Cursor;
 import ai.wafaa.query.ReadProgress;
 import ai.wafaa.query.Sql;
@@ -9,6 +11,8 @@ import ai.wafaa.web.list.Paging;
 import ai.wafaa.web.list.Slice;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.r2dbc.spi.Readable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +54,7 @@ class MessageReads {
             @Nullable Failure failure,
             @Nullable String clientRef,
             @Nullable Double confidence,
-            @JsonRawValue @Nullable String citations,
+            @ArraySchema(schema = @Schema(implementation = Citation.class)) @JsonRawValue @Nullable String citations,
             @Nullable Boolean cached,
             @Nullable String model) {
 
@@ -148,7 +152,7 @@ class MessageReads {
             String assignmentType,
             @Nullable String notes,
             String reason,
-            @JsonRawValue @Nullable String candidates) {}
+            @ArraySchema(schema = @Schema(implementation = Candidate.class)) @JsonRawValue @Nullable String candidates) {}
 
     @GetMapping("/api/v1/conversations/{id}/assignments")
     Mono<Slice<AssignmentView>> assignments(@PathVariable UUID id, Caller caller, MinPosition position) {

@@ -2,6 +2,7 @@ package ai.wafaa.web.openapi;
 
 import ai.wafaa.web.Caller;
 import ai.wafaa.web.list.MinPosition;
+import ai.wafaa.web.list.Paging;
 import ai.wafaa.web.problem.Problem;
 import ai.wafaa.web.request.RequestContext;
 import ai.wafaa.web.security.Session;
@@ -19,12 +20,14 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** {@code /openapi.json}, generated from the controllers: how one signs in, what failures look like, names as JSON has them. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +36,9 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Session.class, RequestContext.class, MinPosition.class);
+                .addRequestWrapperToIgnore(
+                        Caller.class, Session.class, RequestContext.class, MinPosition.class, Paging.class)
+                .replaceWithClass(JsonNode.class, Map.class);
     }
 
     @Bean
@@ -51,7 +56,8 @@ class OpenApiConfiguration {
     @Bean
     ModelResolver namesAsInJson(ObjectMapperProvider mappers) {
         return new ModelResolver(
-                mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+                mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
+                new SchemaNames());
     }
 
     @Bean
@@ -66,6 +72,7 @@ class OpenApiConfiguration {
             String subject = method.getBeanType().getSimpleName().replaceFirst("(Endpoints|Controller)$", "");
             String verb = method.getMethod().getName();
             operation.setTags(List.of(subject));
+            Inputs.paging(operation, method);
             return operation.operationId(Character.toLowerCase(subject.charAt(0))
                     + subject.substring(1)
                     + Character.toUpperCase(verb.charAt(0))
@@ -79,7 +86,11 @@ class OpenApiConfiguration {
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths()
                     .forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
+            api.getPaths().forEach((path, item) -> {
+                if (item.getPost() != null && path.startsWith("/api/")) Inputs.idempotencyKey(item.getPost());
+            });
             EnumNames.lowerCase(api);
+            Members.complete(api);
         };
     }
 

@@ -35,6 +35,10 @@ class OpenPaths implements ServerWebExchangeMatcher {
             "/floor/**",
             "/knowledge/**",
             "/settings/**",
+            "/analytics/**",
+            "/reports/**",
+            "/health/**",
+            "/audit/**",
             "/me");
 
     @Override

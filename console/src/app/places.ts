@@ -1,0 +1,63 @@
+import { IconBooks, IconInbox, IconLayoutGrid, IconSettings } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { Role } from '@/api/types'
+import type { ActionId } from '@/features/shell/model/actions'
+import type { MessageId } from '@/i18n/i18n'
+
+interface Place {
+  /** Its first address, without the slash. */
+  path: string
+  label: MessageId
+  icon: typeof IconInbox
+  roles: readonly Role[]
+  /** The action of the keyboard and the palette that goes there. */
+  go?: ActionId
+  /** Its pages, by address below the root; none where the router knows them itself. */
+  pages?: readonly Page[]
+}
+
+interface Page {
+  path: string
+  open: () => Promise<{ Component: ComponentType }>
+  /** The features whose words it needs: folders of `features` that have `words`. */
+  words: readonly string[]
+}
+
+const EVERYBODY: readonly Role[] = ['agent', 'supervisor', 'admin', 'auditor']
+const WHO_SEE_ALL: readonly Role[] = ['supervisor', 'admin', 'auditor']
+
+/** The places of the console, as the rail shows them: an entry here is a link, a guarded route, and a line of the palette. */
+export const places: readonly Place[] = [
+  { path: 'inbox', label: 'place.inbox', icon: IconInbox, roles: EVERYBODY },
+  {
+    path: 'floor',
+    label: 'place.floor',
+    icon: IconLayoutGrid,
+    roles: WHO_SEE_ALL,
+    go: 'goFloor',
+    pages: [{ path: 'floor', open: () => import('@/routes/floor'), words: ['floor'] }],
+  },
+  {
+    path: 'knowledge',
+    label: 'place.knowledge',
+    icon: IconBooks,
+    roles: WHO_SEE_ALL,
+    go: 'goKnowledge',
+    pages: [{ path: 'knowledge/:articleId?', open: () => import('@/routes/knowledge'), words: ['knowledge'] }],
+  },
+  {
+    path: 'settings',
+    label: 'place.settings',
+    icon: IconSettings,
+    roles: ['admin'],
+    go: 'goSettings',
+    pages: [
+      { path: 'settings/agents', open: () => import('@/routes/settings-agents'), words: ['agents'] },
+      { path: 'settings/triggers', open: () => import('@/routes/settings-triggers'), words: ['triggers'] },
+    ],
+  },
+]
+
+export function mayOpen(role: Role, path: string): boolean {
+  return places.some((place) => place.path === path && place.roles.includes(role))
+}
