@@ -45,8 +45,7 @@ final class AggregateCache implements Cache {
     @Override
     public boolean remove(Object key) {
         Batch batch = Batch.currentOrNull();
-        return (batch == null || batch.changes((String) key))
-                && entries.asMap().remove(key) != null;
+        return (batch == null || batch.changes((String) key)) && entries.asMap().remove(key) != null;
     }
 
     void evict(Collection<String> ids) {

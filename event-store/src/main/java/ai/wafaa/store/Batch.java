@@ -125,7 +125,8 @@ public final class Batch {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Decision own = unit.isRoot() ? decided : unit.getResource(DECISION);
         return own != null
-                && own.events.stream().anyMatch(event -> event.getAggregateIdentifier().equals(aggregateId));
+                && own.events.stream()
+                        .anyMatch(event -> event.getAggregateIdentifier().equals(aggregateId));
     }
 
     void touch(String aggregateId) {

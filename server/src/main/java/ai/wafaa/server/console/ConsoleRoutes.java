@@ -27,8 +27,18 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleProperties.class)
 class ConsoleRoutes implements WebFluxConfigurer {
-    private static final List<String> PAGES =
-            List.of("/", "/sign-in", "/inbox/**", "/floor/**", "/knowledge/**", "/analytics/**", "/reports/**", "/health/**", "/audit/**", "/settings/**", "/me");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/sign-in",
+            "/inbox/**",
+            "/floor/**",
+            "/knowledge/**",
+            "/analytics/**",
+            "/reports/**",
+            "/health/**",
+            "/audit/**",
+            "/settings/**",
+            "/me");
     private static final String NOT_BUILT =
             "This server was built without its pages: they need Node.js 20 or newer. The HTTP interface is there all the same; see /openapi.json.\n";
 

@@ -150,7 +150,8 @@ final class RehearsalTraffic {
     private JsonNode get(String path, Map<String, String> headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + path));
         headers.forEach(request::header);
-        return JSON.readTree(client.send(request.build(), BodyHandlers.ofByteArray()).body());
+        return JSON.readTree(
+                client.send(request.build(), BodyHandlers.ofByteArray()).body());
     }
 
     private static byte[] bytes(String text) {

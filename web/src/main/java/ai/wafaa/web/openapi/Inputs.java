@@ -38,7 +38,8 @@ final class Inputs {
 
     private static void add(Operation operation, Parameter parameter) {
         boolean known = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> parameter.getName().equals(p.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(p -> parameter.getName().equals(p.getName()));
         if (!known) operation.addParametersItem(parameter);
     }
 }
