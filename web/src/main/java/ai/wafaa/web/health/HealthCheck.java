@@ -14,7 +14,7 @@ public interface HealthCheck {
     }
 
     /**
-     * Called on a thread of its own, which is interrupted when it takes too long. An exception means that the component is down.
+     * Called on a thread of its own, again only after it has returned. An exception means that the component is down.
      *
      * @return what was found; empty when there is nothing to tell
      */

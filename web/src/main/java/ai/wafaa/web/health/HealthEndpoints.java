@@ -4,6 +4,7 @@ import ai.wafaa.web.Blocking;
 import ai.wafaa.web.Caller;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How the system is, for who is signed in; load balancers ask {@code /livez} and {@code /readyz}. All parts are asked at once and none for longer than two
- * seconds; however many ask, the parts are asked once a second.
+ * How the system is, for who is signed in; load balancers ask {@code /livez} and {@code /readyz}. All parts are asked at once and none is waited for longer than two
+ * seconds; however many ask, the parts are asked once a second, and one that has not answered yet is not asked again.
  */
 @RestController
 class HealthEndpoints {
@@ -25,9 +26,9 @@ class HealthEndpoints {
     private final Mono<Health> health;
 
     HealthEndpoints(ObjectProvider<HealthCheck> checks) {
-        List<HealthCheck> ordered = checks.orderedStream().toList();
-        this.health = Flux.fromIterable(ordered)
-                .flatMapSequential(HealthEndpoints::asked, Math.max(1, ordered.size()))
+        List<Part> parts = checks.orderedStream().map(Part::new).toList();
+        this.health = Flux.fromIterable(parts)
+                .flatMapSequential(Part::ask, Math.max(1, parts.size()))
                 .collectList()
                 .map(HealthEndpoints::summed)
                 .cache(FRESH);
@@ -62,26 +63,43 @@ class HealthEndpoints {
 
     private record Asked(boolean vital, List<Component> components) {}
 
+    /** One check, which is under way at most once. What takes too long is left to end by itself: to interrupt it would cost a connection of the pool. */
+    private static final class Part {
+        private final HealthCheck check;
+        private CompletableFuture<List<Finding>> underWay = CompletableFuture.completedFuture(List.of());
+
+        Part(HealthCheck check) {
+            this.check = check;
+        }
+
+        Mono<Asked> ask() {
+            return Mono.defer(() -> {
+                long start = System.nanoTime();
+                return Mono.fromFuture(this::begun, true)
+                        .timeout(PATIENCE)
+                        .onErrorResume(failure -> Mono.just(List.of(failed(check, failure))))
+                        .map(findings -> {
+                            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                            return new Asked(
+                                    check.vital(),
+                                    findings.stream()
+                                            .map(f -> Component.of(f, millis))
+                                            .toList());
+                        });
+            });
+        }
+
+        private synchronized CompletableFuture<List<Finding>> begun() {
+            if (underWay.isDone()) {
+                underWay = Blocking.<List<Finding>>call(check::check).toFuture();
+            }
+            return underWay;
+        }
+    }
+
     @GetMapping("/api/v1/system/health")
     Mono<Health> health(Caller caller) {
         return health;
-    }
-
-    private static Mono<Asked> asked(HealthCheck check) {
-        return Mono.defer(() -> {
-            long start = System.nanoTime();
-            return Blocking.call(check::check)
-                    .timeout(PATIENCE)
-                    .onErrorResume(failure -> Mono.just(List.of(failed(check, failure))))
-                    .map(findings -> {
-                        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-                        return new Asked(
-                                check.vital(),
-                                findings.stream()
-                                        .map(f -> Component.of(f, millis))
-                                        .toList());
-                    });
-        });
     }
 
     /** The message of an exception is for the log's reader; it may name hosts and users. */
