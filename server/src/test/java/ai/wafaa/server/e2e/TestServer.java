@@ -26,7 +26,7 @@ final class TestServer {
             whatsApp = stub();
             shared = start(
                     new LaunchSettings(Mode.DEMO, 0, "127.0.0.1", folder, null, null),
-                    Map.of("wafaa.whatsapp.graph-url", whatsApp.url()));
+                    Map.of("wafaa.whatsapp.graph-url", whatsApp.url(), "wafaa.test.trace", "true"));
         }
         return shared;
     }
