@@ -54,7 +54,10 @@ class MessageReads {
             @Nullable Failure failure,
             @Nullable String clientRef,
             @Nullable Double confidence,
-            @ArraySchema(schema = @Schema(implementation = Citation.class)) @JsonRawValue @Nullable String citations,
+
+            @ArraySchema(schema = @Schema(implementation = Citation.class)) @JsonRawValue @Nullable
+            String citations,
+
             @Nullable Boolean cached,
             @Nullable String model) {
 
@@ -152,7 +155,9 @@ class MessageReads {
             String assignmentType,
             @Nullable String notes,
             String reason,
-            @ArraySchema(schema = @Schema(implementation = Candidate.class)) @JsonRawValue @Nullable String candidates) {}
+
+            @ArraySchema(schema = @Schema(implementation = Candidate.class)) @JsonRawValue @Nullable
+            String candidates) {}
 
     @GetMapping("/api/v1/conversations/{id}/assignments")
     Mono<Slice<AssignmentView>> assignments(@PathVariable UUID id, Caller caller, MinPosition position) {
