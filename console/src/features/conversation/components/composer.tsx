@@ -6,6 +6,7 @@ import { preferences } from '@/features/session/model/preferences'
 import { mayAct } from '@/features/session/model/role'
 import { useT } from '@/i18n/use-t'
 import { useStore } from '@/lib/store'
+import { useCustomerName } from '@/ui/customer-name'
 import { useChannelName } from '@/ui/channel-icon'
 import { draftKey, drafts, setDraft, type Mode } from '../model/drafts'
 import { sendOut } from '../model/outbox'
@@ -126,6 +127,7 @@ function SendButton({ mode, conversation, disabled }: { mode: Mode; conversation
 function usePlaceholder(c: Conversation | undefined, mode: Mode): string {
   const { t } = useT()
   const channelName = useChannelName()
+  const customerName = useCustomerName()
   if (mode === 'note') return t('composer.notePlaceholder')
-  return c ? t('composer.placeholder', { name: c.customer.name ?? t('person.customer'), channel: channelName(c.channel) }) : ''
+  return c ? t('composer.placeholder', { name: customerName({ ...c.customer, id: c.id, channel: c.channel }), channel: channelName(c.channel) }) : ''
 }
