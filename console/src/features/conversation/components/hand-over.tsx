@@ -27,7 +27,7 @@ export function HandOver({ conversation: c, how, onClose }: Props) {
   const [wanted, setWanted] = useState('')
   const [words, setWords] = useState('')
   const holder = c.agent_id ?? c.assigned_agent_id
-  const all = (query.data ?? []).filter((a) => a.enabled && a.role !== 'auditor')
+  const all = (query.data ?? []).filter((a) => a.enabled && a.role !== 'auditor' && a.status !== 'offline')
   const people = all.filter((a) => a.id !== holder && finds(wanted, `${a.full_name} ${a.specialties.join(' ')}`)).sort(byRoom)
   const subjects = how === 'transfer' ? [...new Set(all.flatMap((a) => a.specialties))].filter((s) => finds(wanted, s)).sort() : []
 
@@ -66,7 +66,7 @@ export function HandOver({ conversation: c, how, onClose }: Props) {
           </li>
         ))}
       </ul>
-      {people.length + subjects.length === 0 && !query.isPending && <p className={css.none}>{t('assign.nobody')}</p>}
+      {people.length + subjects.length === 0 && !query.isPending && <p className={css.none}>{wanted ? t('assign.nobody') : t('assign.nobodyThere')}</p>}
     </Dialog>
   )
 }
