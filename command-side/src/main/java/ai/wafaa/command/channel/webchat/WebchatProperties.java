@@ -9,5 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param frameAncestors which sites may show it within their own pages, as a Content-Security-Policy lists them: {@code *}, {@code 'none'}, or origins
  */
 @ConfigurationProperties("wafaa.webchat")
-public record WebchatProperties(
-        @DefaultValue("*") String frameAncestors) {}
+public record WebchatProperties(@DefaultValue("*") String frameAncestors) {}
