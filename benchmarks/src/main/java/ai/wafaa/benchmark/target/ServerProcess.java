@@ -71,6 +71,8 @@ public final class ServerProcess {
         builder.directory(root.toFile()).redirectErrorStream(true).redirectOutput(output);
         builder.environment().put("WAFAA_PORT", Integer.toString(port));
         builder.environment().put("WAFAA_DATA_DIR", dataFolder.toString());
+        // A customer of the programs knows what answers to expect; the question how it went is none of them.
+        builder.environment().put("WAFAA_RATINGS", "false");
         builder.environment().putAll(environment);
         return builder;
     }

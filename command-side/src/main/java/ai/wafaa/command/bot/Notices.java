@@ -20,6 +20,10 @@ public final class Notices implements CustomerTexts {
                 arabic
                         ? "دعني أصلك بأحد أعضاء فريقنا. سيرد عليك في أقرب وقت ممكن."
                         : "Let me connect you with a team member. They will reply here as soon as they can.";
+            case RATING ->
+                arabic
+                        ? "كيف كانت خدمتنا؟ أجب برقم من 1 (سيئة) إلى 5 (ممتازة)."
+                        : "How did we do? Please answer with a number from 1 (poor) to 5 (excellent).";
             case UNREADABLE ->
                 arabic
                         ? "عذرًا، لا أستطيع قراءة هذا النوع من الرسائل. سأطلب من أحد أعضاء فريقنا الاطلاع عليها."

@@ -7,10 +7,12 @@ import ai.wafaa.command.conversation.HandoffTriggers.Fired;
 import ai.wafaa.kernel.Ids;
 import ai.wafaa.kernel.conversation.*;
 import ai.wafaa.kernel.handoff.Priority;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The half of a conversation's decisions that is about the bot: what is put before it, what it may say, and when a person is asked for instead. */
 abstract class BotSide extends ConversationMemory {
@@ -19,11 +21,20 @@ abstract class BotSide extends ConversationMemory {
         String messageId = Ids.receivedMessage(command.channelAccountId(), command.providerMessageId())
                 .toString();
         if (received.contains(messageId)) return new Receipt(id, messageId, true);
-        if (phase == Phase.BOT) receiveForBot(command, messageId, triggers, texts);
+        Integer score = ratingAsked && !rated && phase == Phase.BOT ? Score.in(command.text()) : null;
+        if (score != null) {
+            applyReceived(command, messageId, false);
+            rate(score, null, command.at());
+        } else if (phase == Phase.BOT) receiveForBot(command, messageId, triggers, texts);
         else applyReceived(command, messageId, false);
         String name = command.customerName();
         if (name != null && !name.equals(customerName)) apply(new CustomerRenamed(id, customerId, name, command.at()));
         return new Receipt(id, messageId, false);
+    }
+
+    /** The first rating counts. */
+    protected void rate(int score, @Nullable String comment, Instant at) {
+        if (!rated) apply(new CustomerRated(id, customerId, score, comment, resolvedBy, at));
     }
 
     private void receiveForBot(

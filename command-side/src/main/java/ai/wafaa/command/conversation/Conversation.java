@@ -140,6 +140,29 @@ public class Conversation extends BotSide {
         return getVersion();
     }
 
+    /** Once in a conversation, after somebody resolved it and while the bot has it. */
+    @CommandHandler
+    long decide(AskForRating command, CustomerTexts texts) {
+        if (!resolved || ratingAsked || rated || phase != Phase.BOT || windowClosed(command.at())) return getVersion();
+        apply(new RatingRequested(id, customerId, resolvedBy, command.at()));
+        apply(new NoticeSent(
+                id,
+                Ids.following(id, "rating").toString(),
+                customerId,
+                NoticeKind.RATING,
+                texts.notice(tenantId, NoticeKind.RATING, lastText),
+                command.at()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(RateConversation command) {
+        Rules.aRatingIsOneToFive(command.score());
+        Rules.onlyWhatIsResolvedIsRated(resolved, phase);
+        rate(command.score(), command.comment(), command.at());
+        return getVersion();
+    }
+
     ConversationState state() {
         return state(getVersion());
     }

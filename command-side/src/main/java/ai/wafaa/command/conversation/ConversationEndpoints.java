@@ -4,6 +4,7 @@ import ai.wafaa.kernel.agent.Role;
 import ai.wafaa.kernel.conversation.AddNote;
 import ai.wafaa.kernel.conversation.ClaimConversation;
 import ai.wafaa.kernel.conversation.Outcome;
+import ai.wafaa.kernel.conversation.RateConversation;
 import ai.wafaa.kernel.conversation.ReleaseConversation;
 import ai.wafaa.kernel.conversation.RequestHandoff;
 import ai.wafaa.kernel.conversation.SendReply;
@@ -143,6 +144,25 @@ class ConversationEndpoints {
         });
     }
 
+    /** What the customer says of how it went, for integrations; customers answer through their channel. */
+    record RatingRequest(
+            @NotNull Integer score,
+            @Nullable @Size(max = LONGEST_TEXT) String comment) {}
+
+    /** It is recorded, unless the customer had said it before: the first rating counts. */
+    record RatingAnswer(String conversationId, @Nullable Long version) {}
+
+    @PostMapping("/api/v1/conversations/{id}/csat")
+    Mono<ResponseEntity<RatingAnswer>> rate(
+            @PathVariable UUID id, @Valid @RequestBody RatingRequest body, Caller caller, ServerWebExchange exchange) {
+        caller.require(Role.SUPERVISOR);
+        var command = new RateConversation(id.toString(), body.score(), body.comment(), clock.instant());
+        return send(command, caller, exchange, done -> {
+            Long version = (Long) done.result();
+            return Answers.of(HttpStatus.OK, new RatingAnswer(id.toString(), version), version, done.position());
+        });
+    }
+
     private static ResponseEntity<ConversationState> state(Recorded done) {
         var state = (ConversationState) Objects.requireNonNull(done.result());
         return Answers.of(HttpStatus.OK, state, state.version(), done.position());
@@ -155,7 +175,6 @@ class ConversationEndpoints {
     private <T> Mono<ResponseEntity<T>> send(
             Object command, Caller caller, ServerWebExchange exchange, Function<Recorded, ResponseEntity<T>> answer) {
         var actor = caller.actor(RequestContext.of(exchange).correlationId());
-        Long expected = Answers.expectedVersion(exchange.getRequest().getHeaders());
-        return Mono.fromFuture(() -> commands.send(command, actor, expected)).map(answer);
+        return Mono.fromFuture(() -> commands.send(command, actor)).map(answer);
     }
 }

@@ -29,6 +29,13 @@ abstract class ConversationMemory {
     protected boolean heldOnPhone;
     protected @Nullable Instant claimedAt;
 
+    /** Something was resolved; by whom, where that was an agent. */
+    protected boolean resolved;
+
+    protected @Nullable String resolvedBy;
+    protected boolean ratingAsked;
+    protected boolean rated;
+
     protected final Set<String> received = new HashSet<>();
     protected final Set<String> openQuestions = new HashSet<>();
     protected final Set<String> notes = new HashSet<>();
@@ -146,8 +153,22 @@ abstract class ConversationMemory {
         heldOnPhone = false;
         claimedAt = null;
         assignedAt = null;
-        if (event.outcome() == Outcome.RESOLVED) priority = null;
+        if (event.outcome() == Outcome.RESOLVED) {
+            priority = null;
+            resolved = true;
+            resolvedBy = event.agentId();
+        }
         lastActivityAt = event.at();
+    }
+
+    @EventSourcingHandler
+    void evolve(RatingRequested event) {
+        ratingAsked = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerRated event) {
+        rated = true;
     }
 
     @EventSourcingHandler

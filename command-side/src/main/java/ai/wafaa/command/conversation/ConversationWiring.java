@@ -13,12 +13,14 @@ import ai.wafaa.store.Commands;
 import ai.wafaa.store.processing.ProcessorDefinition;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the conversation and those who work for it together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WafaaRatings.class)
 class ConversationWiring {
     /** Groups of policies: the name is the key of a position, so a rename starts the group again. */
     static final String ANSWER = "answer";
@@ -67,8 +69,13 @@ class ConversationWiring {
     }
 
     @Bean
+    ProcessorDefinition askForRating(WafaaRatings settings, Commands commands, Clock clock) {
+        return ProcessorDefinition.policy(
+                WhenResolvedThenAskForRating.GROUP, new WhenResolvedThenAskForRating(settings, commands, clock));
+    }
+
+    @Bean
     ProcessorDefinition assign(DataSource log, Commands commands, Clock clock) {
-        return ProcessorDefinition.policy(ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, clock))
-                .batchSize(500);
+        return ProcessorDefinition.policy(ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, clock));
     }
 }

@@ -52,6 +52,15 @@ final class Rules {
                     Map.of("closed_at", closesAt));
     }
 
+    static void aRatingIsOneToFive(int score) {
+        if (score < 1 || score > 5) throw Refusal.invalid("score", "must be 1 to 5");
+    }
+
+    static void onlyWhatIsResolvedIsRated(boolean resolved, Phase phase) {
+        if (!resolved && phase != Phase.CLOSED)
+            throw illegal("A conversation is rated once it is resolved or closed.", phase);
+    }
+
     private static Refusal illegal(String message, Phase phase) {
         return new Refusal(
                 RefusalCode.ILLEGAL_TRANSITION,

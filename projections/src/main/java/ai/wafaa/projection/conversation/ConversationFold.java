@@ -9,6 +9,7 @@ import ai.wafaa.kernel.conversation.BotReplySuppressed;
 import ai.wafaa.kernel.conversation.ConversationClosed;
 import ai.wafaa.kernel.conversation.ConversationEvent;
 import ai.wafaa.kernel.conversation.ConversationStarted;
+import ai.wafaa.kernel.conversation.CustomerRated;
 import ai.wafaa.kernel.conversation.CustomerRenamed;
 import ai.wafaa.kernel.conversation.DeliveryChanged;
 import ai.wafaa.kernel.conversation.HandoffRequested;
@@ -16,6 +17,7 @@ import ai.wafaa.kernel.conversation.MessageReceived;
 import ai.wafaa.kernel.conversation.NoteAdded;
 import ai.wafaa.kernel.conversation.NoticeSent;
 import ai.wafaa.kernel.conversation.OwnerReplied;
+import ai.wafaa.kernel.conversation.RatingRequested;
 import ai.wafaa.kernel.conversation.Released;
 import ai.wafaa.projection.conversation.ConversationRow.Status;
 import ai.wafaa.projection.conversation.MessageRow.Delivery;
@@ -76,6 +78,8 @@ final class ConversationFold {
             }
             case Released e -> handovers.released(row, e);
             case ConversationClosed e -> handovers.closed(row, e);
+            case RatingRequested e -> {}
+            case CustomerRated e -> {}
             case BotReplySuppressed e -> {}
         }
         if (event instanceof ConversationStarted) count(row, null);
@@ -92,6 +96,8 @@ final class ConversationFold {
             case AgentReplied e -> false;
             case DeliveryChanged e -> false;
             case NoteAdded e -> false;
+            case RatingRequested e -> false;
+            case CustomerRated e -> false;
             default -> true;
         };
     }

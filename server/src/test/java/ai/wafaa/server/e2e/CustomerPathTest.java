@@ -88,14 +88,15 @@ class CustomerPathTest {
             var released = agent.post(
                     "/api/v1/agents/" + agent.userId() + "/release/" + conversation, Map.of("outcome", "resolved"));
             assertThat(released.body().path("status").asString()).isEqualTo("bot");
+            assertThat(awaitSent(sara, 4)).as("is asked how it went").contains("How did we do?");
             assertThat(ask(sara, "What payment methods do you accept?")).isEqualTo(200);
-            assertThat(awaitSent(sara, 4)).isNotBlank();
-            assertThat(whatsApp.to(sara)).hasSize(4);
+            assertThat(awaitSent(sara, 5)).isNotBlank();
+            assertThat(whatsApp.to(sara)).hasSize(5);
 
             var messages = agent.get("/api/v1/conversations/" + conversation + "/messages?limit=50")
                     .body()
                     .path("data");
-            assertThat(messages).hasSize(8);
+            assertThat(messages).hasSize(9);
         }
     }
 

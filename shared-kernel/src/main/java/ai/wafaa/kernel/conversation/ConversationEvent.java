@@ -18,6 +18,8 @@ public sealed interface ConversationEvent extends Event
                 OwnerReplied,
                 NoteAdded,
                 Released,
+                RatingRequested,
+                CustomerRated,
                 DeliveryChanged,
                 ConversationClosed {
 
