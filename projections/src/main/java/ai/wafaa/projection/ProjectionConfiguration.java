@@ -2,6 +2,8 @@ package ai.wafaa.projection;
 
 import ai.wafaa.projection.conversation.FeedTrim;
 import ai.wafaa.projection.conversation.ReadModel;
+import ai.wafaa.projection.insight.InsightModel;
+import ai.wafaa.projection.insight.InsightProjector;
 import ai.wafaa.projection.rebuild.LogPages;
 import ai.wafaa.projection.rebuild.ProjectionComparison;
 import ai.wafaa.store.log.PostgresEventStorageEngine;
@@ -20,6 +22,9 @@ public class ProjectionConfiguration {
     /** Large batches are what makes it fast; a small one is written as soon as there is anything. */
     private static final int BATCH = 1000;
 
+    /** Larger still: the more facts, the more of them fall into the same counter. */
+    private static final int INSIGHT_BATCH = 4000;
+
     @Bean
     ProcessorDefinition conversationsProjection(
             DataSource dataSource, Clock clock, WafaaFeed feed, ObjectProvider<ReadModelListener> listeners) {
@@ -28,6 +33,12 @@ public class ProjectionConfiguration {
         all.add(trim::committed);
         var projector = new ConversationsProjector(dataSource, new ReadModel("read", clock), all);
         return ProcessorDefinition.projection(Groups.CONVERSATIONS, projector).batchSize(BATCH);
+    }
+
+    @Bean
+    ProcessorDefinition insightProjection(DataSource dataSource, Clock clock) {
+        var projector = new InsightProjector(dataSource, new InsightModel("insight", clock));
+        return ProcessorDefinition.projection(Groups.INSIGHT, projector).batchSize(INSIGHT_BATCH);
     }
 
     @Bean

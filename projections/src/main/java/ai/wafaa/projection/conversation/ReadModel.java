@@ -2,14 +2,10 @@ package ai.wafaa.projection.conversation;
 
 import ai.wafaa.kernel.agent.AgentEvent;
 import ai.wafaa.kernel.conversation.ConversationEvent;
+import ai.wafaa.projection.table.Progress;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -36,11 +32,13 @@ public final class ReadModel {
 
     private final String schema;
     private final Clock clock;
+    private final Progress progress;
     private final Memory memory = new Memory();
 
     public ReadModel(String schema, Clock clock) {
         this.schema = schema;
         this.clock = clock;
+        this.progress = new Progress(schema, NAME);
     }
 
     /**
@@ -51,7 +49,7 @@ public final class ReadModel {
      * @return the position at which the tables stand now
      */
     public long apply(Connection connection, List<RecordedEvent> events, long until) throws SQLException {
-        long tables = lockPosition(connection);
+        long tables = progress.lock(connection);
         if (until <= tables) return tables;
         List<RecordedEvent> news =
                 events.stream().filter(e -> e.position() > tables).toList();
@@ -60,7 +58,7 @@ public final class ReadModel {
         memory.movedTo(Long.MIN_VALUE); // if this fails half-way, the memory is worth nothing
         memory.load(connection, schema, Needs.of(news));
         fold(news).write(connection, schema);
-        move(connection, until);
+        progress.move(connection, until, clock.instant());
         memory.movedTo(until);
         return until;
     }
@@ -78,31 +76,5 @@ public final class ReadModel {
             }
         }
         return batch;
-    }
-
-    /**
-     * Holds off every other writer of this schema until the transaction ends. Its commit need not wait for the disk: what a crash takes away is rows and
-     * position together, and both are built again from the log, which is durable.
-     */
-    private long lockPosition(Connection connection) throws SQLException {
-        String sql = """
-                select position, set_config('synchronous_commit', 'off', true) from %s.progress where projection = ? for update""".formatted(schema);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, NAME);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) throw new IllegalStateException("the schema " + schema + " has no progress row");
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private void move(Connection connection, long position) throws SQLException {
-        String sql = "update %s.progress set position = ?, moved_at = ? where projection = ?".formatted(schema);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, position);
-            statement.setObject(2, OffsetDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC));
-            statement.setString(3, NAME);
-            statement.executeUpdate();
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,21 @@ public final class Table<R> {
                 .map(c -> c + " = excluded." + c)
                 .collect(Collectors.joining(", "));
         write(connection, schema, rows, "do update set " + assignments + " where excluded.position > t.position");
+    }
+
+    /**
+     * Adds the rows to those that are there: {@code sums} are added up, of {@code maxima} the greater stays. Not repeatable, so only for a transaction that also
+     * moves a position.
+     */
+    public void add(Connection connection, String schema, Collection<R> rows, List<String> sums, List<String> maxima)
+            throws SQLException {
+        var added = sums.stream().map(c -> c + " = t." + c + " + excluded." + c);
+        var compared = maxima.stream().map(c -> c + " = greatest(t." + c + ", excluded." + c + ")");
+        write(
+                connection,
+                schema,
+                rows,
+                "do update set " + Stream.concat(added, compared).collect(Collectors.joining(", ")));
     }
 
     /** Writes the rows that are not there yet. */

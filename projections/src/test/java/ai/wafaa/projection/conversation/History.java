@@ -45,6 +45,7 @@ public final class History {
     private final List<Talk> underway = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T08:00:00Z");
     private long position;
+    private long longestPause = 40_000_000;
 
     /** A conversation as far as the next step depends on it. */
     private static final class Talk {
@@ -82,6 +83,13 @@ public final class History {
             tenants.add(tenant);
             for (int a = 0; a < agentsEach; a++) register(tenant, "Agent \"" + a + "\", {of} \\" + t);
         }
+    }
+
+    /** Goes on from an instant, with pauses between two events of up to that length. */
+    public History from(Instant instant, Duration longest) {
+        now = instant;
+        longestPause = longest.toNanos();
+        return this;
     }
 
     /** The events so far that were not taken yet. */
@@ -372,7 +380,7 @@ public final class History {
     }
 
     private Instant tick() {
-        now = now.plus(Duration.ofNanos(1 + random.nextInt(40_000_000)));
+        now = now.plus(Duration.ofNanos(1 + random.nextLong(longestPause)));
         return now;
     }
 

@@ -1,0 +1,36 @@
+package ai.wafaa.projection.insight;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a batch of events adds: facts, what they add up to, and the episodes as they stand afterwards. */
+final class Tally {
+    private final List<Fact> facts = new ArrayList<>();
+    private final Counters counters = new Counters();
+    private final Map<String, EpisodeRow> episodes = new LinkedHashMap<>();
+    private final List<TenantRow> tenants = new ArrayList<>();
+
+    void count(Fact fact) {
+        facts.add(fact);
+        counters.add(fact);
+    }
+
+    void changed(EpisodeRow episode) {
+        episodes.put(episode.conversationId, episode);
+    }
+
+    void tenant(TenantRow tenant) {
+        tenants.add(tenant);
+    }
+
+    void write(Connection connection, String schema) throws SQLException {
+        Fact.TABLE.insert(connection, schema, facts);
+        counters.write(connection, schema);
+        EpisodeRow.TABLE.upsert(connection, schema, episodes.values());
+        TenantRow.TABLE.upsert(connection, schema, tenants);
+    }
+}

@@ -1,0 +1,130 @@
+package ai.wafaa.projection.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.wafaa.projection.conversation.History;
+import ai.wafaa.projection.conversation.ReadTables;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class InsightModelTest {
+    private final long seed = new Random().nextLong();
+    private final List<LoggedEvent> events = new History(seed, 2, 3)
+            .from(Instant.parse("2026-10-23T20:00:00Z"), Duration.ofMinutes(4)).steps(4000).take().stream()
+                    .map(e -> new LoggedEvent(e.position(), e.tenantId(), Instant.EPOCH, e.event()))
+                    .toList();
+
+    @Test
+    void one_batch_or_many_count_the_same() {
+        var whole = new ReadTables();
+        apply(whole, model(), events);
+        var parts = new ReadTables();
+        var model = model();
+        for (int from = 0; from < events.size(); from += 137)
+            apply(parts, model, events.subList(from, Math.min(events.size(), from + 137)));
+        assertThat(contents(parts)).as("seed %d", seed).isEqualTo(contents(whole));
+    }
+
+    @Test
+    void a_batch_that_comes_twice_or_overlaps_counts_once() {
+        var once = new ReadTables();
+        apply(once, model(), events);
+        var twice = new ReadTables();
+        var model = model();
+        apply(twice, model, events.subList(0, 2000));
+        apply(twice, model, events.subList(0, 2000));
+        apply(twice, model(), events.subList(1000, 2500));
+        apply(twice, model, events.subList(2000, events.size()));
+        assertThat(contents(twice)).as("seed %d", seed).isEqualTo(contents(once));
+    }
+
+    @Test
+    void what_was_rolled_back_leaves_no_trace_also_not_in_memory() throws Exception {
+        var clean = new ReadTables();
+        apply(clean, model(), events);
+        var stumbling = new ReadTables();
+        var model = model();
+        for (int from = 0; from < events.size(); from += 500) {
+            var part = events.subList(from, Math.min(events.size(), from + 500));
+            try (Connection connection = stumbling.dataSource.getConnection()) {
+                connection.setAutoCommit(false);
+                model.apply(connection, part, part.getLast().position());
+                connection.rollback();
+            }
+            apply(stumbling, model, part);
+        }
+        assertThat(contents(stumbling)).as("seed %d", seed).isEqualTo(contents(clean));
+    }
+
+    @Test
+    void counters_of_both_widths_are_the_facts_added_up() {
+        var tables = new ReadTables();
+        apply(tables, model(), events);
+        for (int width : new int[] {900, 3600}) {
+            assertThat(tables.rows("""
+                    with facts as (
+                      select tenant_id, figure, floor(extract(epoch from at) / %1$d)::int as slot, channel, language, label, agent_id,
+                             count(*) as n, sum(value)::bigint as total, max(value) as greatest
+                      from insight.fact group by 1, 2, 3, 4, 5, 6, 7),
+                    counters as (
+                      select tenant_id, figure, slot, channel, language, label, agent_id, sum(n)::bigint as n, sum(total)::bigint as total,
+                             max(greatest) as greatest
+                      from insight.counter where width = %1$d group by 1, 2, 3, 4, 5, 6, 7)
+                    (table facts except table counters) union all (table counters except table facts)
+                    """.formatted(width))).as("seed %d", seed).isEmpty();
+        }
+        assertThat((Long) tables.value("select count(distinct figure) from insight.fact"))
+                .as("figures that this history has something of")
+                .isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void after_forgetting_a_replay_counts_the_same() throws Exception {
+        var tables = new ReadTables();
+        var model = model();
+        apply(tables, model, events);
+        var before = contents(tables);
+        var generation = tables.value("select generation from insight.progress");
+        try (Connection connection = tables.dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            model.forget(connection);
+            connection.commit();
+        }
+        apply(tables, model, events);
+        assertThat(contents(tables)).as("seed %d", seed).isEqualTo(before);
+        assertThat(tables.value("select generation from insight.progress")).isNotEqualTo(generation);
+    }
+
+    private static InsightModel model() {
+        return new InsightModel("insight", Clock.systemUTC());
+    }
+
+    private static void apply(ReadTables tables, InsightModel model, List<LoggedEvent> events) {
+        try (Connection connection = tables.dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            model.apply(connection, events, events.getLast().position());
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, List<String>> contents(ReadTables tables) {
+        Map<String, List<String>> contents = new LinkedHashMap<>();
+        for (String table : InsightModel.TABLES)
+            contents.put(
+                    table,
+                    tables.rows("select t::text as row from insight." + table + " t order by 1").stream()
+                            .map(row -> String.valueOf(row.get("row")))
+                            .toList());
+        return contents;
+    }
+}
