@@ -1,7 +1,6 @@
 package ai.wafaa.query.stream;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +27,8 @@ class StreamConfiguration {
         return new FloorFigures(database, tail, clock);
     }
 
-    /** Starts and ends with the server; open streams would hold a graceful shutdown up. A command that does one thing and ends tells nobody anything. */
+    /** Starts and ends with the application; open streams would hold a graceful shutdown up. */
     @Bean
-    @ConditionalOnWebApplication
     StreamTimes streamTimes(FeedTail tail) {
         return new StreamTimes(tail);
     }

@@ -9,12 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /**
- * Starts the demo in a folder that is thrown away, plays some traffic and stops, so that the JVM can record which classes a
- * start needs and which methods run hot ({@code -XX:AOTCacheOutput}).
+ * Starts the demo in a folder that is thrown away, asks a little and stops, so that the JVM can record which classes a
+ * start needs ({@code -XX:AOTCacheOutput}).
  */
 final class Rehearsal {
     private static final List<String> PATHS =
@@ -33,17 +31,11 @@ final class Rehearsal {
                 for (String path : PATHS) {
                     ask(client, HttpRequest.newBuilder(URI.create(server.url() + path)));
                 }
-                JsonNode session = new ObjectMapper()
-                        .readTree(ask(
-                                client,
-                                HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
-                                        .header("Content-Type", "application/json")
-                                        .POST(HttpRequest.BodyPublishers.ofString(LOGIN))));
-                RehearsalTraffic.run(
+                ask(
                         client,
-                        server.url(),
-                        session.path("user").path("id").asString(),
-                        session.path("access_token").asString());
+                        HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(LOGIN)));
             } finally {
                 delete(folder);
             }
@@ -53,9 +45,9 @@ final class Rehearsal {
         }
     }
 
-    private static byte[] ask(HttpClient client, HttpRequest.Builder request) throws IOException {
+    private static void ask(HttpClient client, HttpRequest.Builder request) throws IOException {
         try {
-            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+            client.send(request.build(), BodyHandlers.discarding());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

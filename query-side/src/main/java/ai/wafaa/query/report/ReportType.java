@@ -1,0 +1,9 @@
+package ai.wafaa.query.report;
+
+/** What a report is about. */
+public enum ReportType {
+    MESSAGES,
+    TOPICS,
+    PERFORMANCE,
+    CSAT
+}
