@@ -1,4 +1,4 @@
-import { IconBooks, IconInbox, IconLayoutGrid, IconSettings } from '@tabler/icons-react'
+import { IconBooks, IconChartBar, IconInbox, IconLayoutGrid, IconReport, IconSettings } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Role } from '@/api/types'
 import type { ActionId } from '@/features/shell/model/actions'
@@ -38,6 +38,20 @@ export const places: readonly Place[] = [
     pages: [{ path: 'floor', open: () => import('@/routes/floor'), words: ['floor'] }],
   },
   {
+    path: 'analytics',
+    label: 'place.analytics',
+    icon: IconChartBar,
+    roles: WHO_SEE_ALL,
+    pages: [{ path: 'analytics', open: () => import('@/routes/analytics'), words: ['analytics'] }],
+  },
+  {
+    path: 'reports',
+    label: 'place.reports',
+    icon: IconReport,
+    roles: WHO_SEE_ALL,
+    pages: [{ path: 'reports', open: () => import('@/routes/reports'), words: ['analytics', 'reports'] }],
+  },
+  {
     path: 'knowledge',
     label: 'place.knowledge',
     icon: IconBooks,
@@ -54,10 +68,6 @@ export const places: readonly Place[] = [
     pages: [
       { path: 'settings/agents', open: () => import('@/routes/settings-agents'), words: ['agents'] },
       { path: 'settings/triggers', open: () => import('@/routes/settings-triggers'), words: ['triggers'] },
-      { path: 'settings/replies', open: () => import('@/routes/settings-replies'), words: ['replies'] },
-      { path: 'settings/texts', open: () => import('@/routes/settings-texts'), words: ['desk'] },
-      { path: 'settings/hours', open: () => import('@/routes/settings-hours'), words: ['desk'] },
-      { path: 'settings/timing', open: () => import('@/routes/settings-timing'), words: ['desk'] },
     ],
   },
 ]

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Conversation } from '@/api/types'
 import { useT } from '@/i18n/use-t'
-import { useCustomerName } from '@/ui/customer-name'
 import { ChannelIcon, useChannelName } from '@/ui/channel-icon'
 import { Initials, Name } from '@/ui/person'
 import { Failed } from '@/ui/states'
@@ -15,7 +14,7 @@ import css from './side.module.css'
 export function CustomerCard({ conversation: c }: { conversation: Conversation }) {
   const { t } = useT()
   const channelName = useChannelName()
-  const name = useCustomerName()({ ...c.customer, id: c.id, channel: c.channel })
+  const name = c.customer.name ?? c.customer.address ?? t('person.unknown')
   return (
     <>
       <section className={css.card}>
@@ -24,7 +23,7 @@ export function CustomerCard({ conversation: c }: { conversation: Conversation }
           <Name>{name}</Name>
         </h3>
         <dl className={css.facts}>
-          {c.customer.address && c.channel !== 'webchat' && (
+          {c.customer.address && (
             <>
               <dt>{t('customer.address')}</dt>
               <dd>

@@ -13,14 +13,13 @@ import { useStore } from '@/lib/store'
 import { ChannelIcon, useChannelName } from '@/ui/channel-icon'
 import { PriorityMark, StatusMark } from '@/ui/marks'
 import { Name } from '@/ui/person'
-import { useCustomerName } from '@/ui/customer-name'
 import { Elapsed } from '@/ui/time'
 import { Tip } from '@/ui/tip'
-import { acts, claimConversation, focusComposer, handOffConversation, releaseConversation, takeOverConversation } from '../model/acts'
+import { acts, claimConversation, focusComposer, handOffConversation, releaseConversation } from '../model/acts'
 import { rightsOf } from '../model/rights'
 import { Countdown } from './countdown'
 import css from './head.module.css'
-import { HandOver } from './hand-over'
+import { Assign } from './assign'
 import { PresentColleagues } from './present'
 import { Window } from './window'
 
@@ -35,11 +34,11 @@ interface Props {
 
 export function Head({ conversation: c, user, onBack, onDetails, onNext, detailsShown }: Props) {
   const { t, dir } = useT()
-  const [giving, setGiving] = useState<'transfer' | 'assign'>()
+  const [assigning, setAssigning] = useState(false)
   const rights = rightsOf(c, user)
   const act = useStore(acts, (all) => all.get(c.id))
   const busy = act !== undefined && act.problem === undefined
-  const name = useCustomerName()({ ...c.customer, id: c.id, channel: c.channel })
+  const name = c.customer.name ?? c.customer.address ?? t('person.unknown')
 
   const claim = () => void claimConversation(c.id, user.id)
   const release = async (outcome: 'resolved' | 'requeue') => {
@@ -60,9 +59,7 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
   useActions({
     ...(rights.claim ? { claim } : {}),
     ...(rights.release ? { resolve: () => void release('resolved'), requeue: () => void release('requeue') } : {}),
-    ...(rights.assign ? { assign: () => setGiving('assign') } : {}),
-    ...(rights.transfer ? { transfer: () => setGiving('transfer') } : {}),
-    ...(rights.takeOver ? { takeOver: () => void takeOverConversation(c.id, user.id) } : {}),
+    ...(rights.assign ? { assign: () => setAssigning(true) } : {}),
     ...(rights.reply ? { reply: () => focusComposer(c.id, 'reply') } : {}),
     ...(rights.note ? { note: () => focusComposer(c.id, 'note') } : {}),
     unread: () => void markConversation(c.id, true),
@@ -90,13 +87,13 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
               <Button variant="default" onClick={() => void release('resolved')} aria-busy={busy && act.act === 'resolve'}>{t('action.resolve')}</Button>
             </Tip>
           )}
-          {rights.transfer && (
-            <Tip label={t('action.transfer')} hotkey={shownKey('transfer')}>
-              <Button className={css.wide ?? ''} variant="default" onClick={() => setGiving('transfer')}>{t('action.transfer')}</Button>
+          {rights.assign && (
+            <Tip label={t('action.assign')} hotkey={shownKey('assign')}>
+              <Button className={css.wide ?? ''} variant="default" onClick={() => setAssigning(true)}>{t('action.assign')}</Button>
             </Tip>
           )}
           {rights.handOff && <Button className={css.wide} variant="default" onClick={() => void handOffConversation(c.id)}>{t('action.handOff')}</Button>}
-          <More rights={rights} id={c.id} user={user} onRequeue={() => void release('requeue')} onGive={setGiving} />
+          <More rights={rights} id={c.id} onRequeue={() => void release('requeue')} onAssign={() => setAssigning(true)} />
           <Tip label={t('action.side')} hotkey={shownKey('side')}>
             <ActionIcon aria-label={t('action.side')} aria-pressed={detailsShown} onClick={onDetails}>
               <IconLayoutSidebarRight size={19} stroke={1.6} style={dir === 'rtl' ? { rotate: '180deg' } : undefined} />
@@ -105,20 +102,12 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
         </span>
       </div>
       <Facts conversation={c} user={user} />
-      {giving && <HandOver conversation={c} how={giving} onClose={() => setGiving(undefined)} />}
+      {assigning && <Assign conversation={c} onClose={() => setAssigning(false)} />}
     </header>
   )
 }
 
-interface MoreProps {
-  rights: ReturnType<typeof rightsOf>
-  id: string
-  user: User
-  onRequeue: () => void
-  onGive: (how: 'transfer' | 'assign') => void
-}
-
-function More({ rights, id, user, onRequeue, onGive }: MoreProps) {
+function More({ rights, id, onRequeue, onAssign }: { rights: ReturnType<typeof rightsOf>; id: string; onRequeue: () => void; onAssign: () => void }) {
   const { t } = useT()
   const key = (shown: string) => <span className={css.key}>{shown}</span>
   return (
@@ -128,9 +117,7 @@ function More({ rights, id, user, onRequeue, onGive }: MoreProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {rights.release && <Menu.Item rightSection={key(shownKey('requeue'))} onClick={onRequeue}>{t('action.requeue')}</Menu.Item>}
-        {rights.transfer && <Menu.Item rightSection={key(shownKey('transfer'))} onClick={() => onGive('transfer')}>{t('action.transfer')}</Menu.Item>}
-        {rights.takeOver && <Menu.Item rightSection={key(shownKey('takeOver'))} onClick={() => void takeOverConversation(id, user.id)}>{t('action.takeOver')}</Menu.Item>}
-        {rights.assign && <Menu.Item rightSection={key(shownKey('assign'))} onClick={() => onGive('assign')}>{t('action.assign')}</Menu.Item>}
+        {rights.assign && <Menu.Item rightSection={key(shownKey('assign'))} onClick={onAssign}>{t('action.assign')}</Menu.Item>}
         {rights.handOff && <Menu.Item onClick={() => void handOffConversation(id)}>{t('action.handOff')}</Menu.Item>}
         <Menu.Item rightSection={key(shownKey('unread'))} onClick={() => void markConversation(id, true)}>{t('action.unread')}</Menu.Item>
       </Menu.Dropdown>
@@ -163,7 +150,6 @@ function Facts({ conversation: c, user }: { conversation: Conversation; user: Us
 /** What the list already knows, while the conversation is on its way. */
 export function HeadPlaceholder({ id, onBack }: { id: string; onBack: () => void }) {
   const { t, dir } = useT()
-  const customerName = useCustomerName()
   const client = useQueryClient()
   const row = client.getQueriesData<Rows>({ queryKey: ['rows'] }).flatMap(([, data]) => rowsOf(data)).find((r) => r.id === id)
   return (
@@ -172,7 +158,7 @@ export function HeadPlaceholder({ id, onBack }: { id: string; onBack: () => void
         <ActionIcon className={css.back} aria-label={t('action.backToList')} onClick={onBack}>
           <IconChevronLeft size={20} style={dir === 'rtl' ? { rotate: '180deg' } : undefined} />
         </ActionIcon>
-        <h2 className={css.name}>{row ? <Name>{customerName({ ...row, name: row.customerName })}</Name> : '\u00a0'}</h2>
+        <h2 className={css.name}>{row?.customerName ? <Name>{row.customerName}</Name> : '\u00a0'}</h2>
       </div>
       <p className={css.facts}>{row ? <span className={css.fact}><StatusMark status={row.status} /> {t(`status.${row.status}`)}</span> : '\u00a0'}</p>
     </header>

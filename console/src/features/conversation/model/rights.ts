@@ -8,8 +8,6 @@ export interface Rights {
   note: boolean
   release: boolean
   assign: boolean
-  transfer: boolean
-  takeOver: boolean
   handOff: boolean
 }
 
@@ -24,9 +22,7 @@ export function rightsOf(c: Conversation, user: User): Rights {
     reply: acts && mine,
     note: acts,
     release: mine || (leading && held),
-    assign: leading && open,
-    transfer: acts && (held || c.status === 'pending_handoff') && (mine || leading || c.assigned_agent_id === user.id),
-    takeOver: leading && open && !mine,
+    assign: leading && c.status === 'pending_handoff',
     handOff: acts && open && c.status === 'bot',
   }
 }

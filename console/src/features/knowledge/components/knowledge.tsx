@@ -9,7 +9,6 @@ import { finds } from '@/features/shell/model/fold'
 import { useT } from '@/i18n/use-t'
 import { Page } from '@/ui/page'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
-import { TableWrap } from '@/ui/table-wrap'
 import table from '@/ui/table.module.css'
 import { articlesQuery } from '../api/knowledge'
 import { ArticleEditor } from './article-editor'
@@ -38,7 +37,7 @@ export function Knowledge({ user, articleId }: { user: User; articleId: string |
           {query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
           {query.isSuccess && articles.length === 0 && <Empty title={wanted ? t('list.nothingMatches') : t('knowledge.none')} />}
           {articles.length > 0 && (
-            <TableWrap label={t('knowledge.articles')}>
+            <div className={table.wrap}>
               <table className={table.table}>
                 <thead>
                   <tr>
@@ -57,7 +56,7 @@ export function Knowledge({ user, articleId }: { user: User; articleId: string |
                   ))}
                 </tbody>
               </table>
-            </TableWrap>
+            </div>
           )}
           {query.hasNextPage && <Button mt="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('knowledge.loadMore')}</Button>}
         </section>

@@ -9,22 +9,14 @@ const SENTIMENTS: Record<string, MessageId> = {
   very_negative: 'sentiment.very_negative',
 }
 
-const SHOWN = 4
-const LONGEST = 40
-
-/** What a trigger does, as a sentence. Of many words the first ones. */
+/** What a trigger does, as a sentence. */
 export function useSentence(): (trigger: TriggerFields) => string {
   const { t, format } = useT()
-  const shortened = (value: string) => {
-    const words = value.split(/[\n|]/).map((w) => w.trim()).filter(Boolean)
-    const first = words.slice(0, SHOWN).map((w) => (w.length > LONGEST ? `${w.slice(0, LONGEST)}…` : w))
-    return words.length > SHOWN ? `${first.join(', ')} ${t('triggers.more', { n: words.length - SHOWN })}` : format.list(first)
-  }
   return (trigger) => {
     const threshold = format.score(trigger.threshold)
     switch (trigger.trigger_type) {
       case 'keyword':
-        return t('triggers.sentence.keyword', { words: shortened(trigger.trigger_value) })
+        return t('triggers.sentence.keyword', { words: format.list(trigger.trigger_value.split(/[\n|]/).map((w) => w.trim()).filter(Boolean)) })
       case 'confidence':
         return t('triggers.sentence.confidence', { threshold })
       case 'sentiment': {

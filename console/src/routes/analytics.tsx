@@ -1,0 +1,5 @@
+import { Analytics } from '@/features/analytics/components/analytics'
+
+export function Component() {
+  return <Analytics />
+}

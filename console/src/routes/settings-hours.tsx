@@ -1,1 +1,0 @@
-export { HoursSettings as Component } from '@/features/desk/components/hours-settings'

@@ -1,1 +1,0 @@
-export { ReplySettings as Component } from '@/features/replies/components/reply-settings'

@@ -1,1 +1,0 @@
-export { TextSettings as Component } from '@/features/desk/components/text-settings'

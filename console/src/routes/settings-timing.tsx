@@ -1,1 +1,0 @@
-export { TimingSettings as Component } from '@/features/desk/components/timing-settings'
