@@ -1,5 +1,6 @@
 package ai.wafaa.benchmark;
 
+import ai.wafaa.benchmark.insight.FiguresScenario;
 import ai.wafaa.benchmark.measure.Report;
 import ai.wafaa.benchmark.scenario.ConcurrentScenario;
 import ai.wafaa.benchmark.scenario.FaultScenario;
@@ -17,14 +18,15 @@ public final class Main {
             "load", new LoadScenario(),
             "concurrent", new ConcurrentScenario(),
             "idle", new IdleScenario(),
-            "faults", new FaultScenario());
+            "faults", new FaultScenario(),
+            "figures", new FiguresScenario());
 
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
         Scenario scenario = arguments.length == 0 ? null : SCENARIOS.get(arguments[0]);
         if (scenario == null) {
-            System.err.println("usage: benchmarks/run load|concurrent|idle|faults [--option value …]"
+            System.err.println("usage: benchmarks/run load|concurrent|idle|faults|figures [--option value …]"
                     + ", see docs/benchmarks.md");
             System.exit(2);
             return;

@@ -1,6 +1,5 @@
 package ai.wafaa.web;
 
-import ai.wafaa.web.request.InRequest;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import reactor.core.publisher.Mono;
@@ -18,15 +17,10 @@ public final class Blocking {
 
     /** @param work may return null, which completes empty */
     public static <T> Mono<T> call(Callable<? extends T> work) {
-        return InRequest.<T>call(work).subscribeOn(VIRTUAL_THREADS);
+        return Mono.<T>fromCallable(work).subscribeOn(VIRTUAL_THREADS);
     }
 
     public static Mono<Void> run(Runnable work) {
-        return InRequest.call(() -> {
-                    work.run();
-                    return true;
-                })
-                .subscribeOn(VIRTUAL_THREADS)
-                .then();
+        return Mono.<Void>fromRunnable(work).subscribeOn(VIRTUAL_THREADS);
     }
 }
