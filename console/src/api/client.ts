@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { ApiProblem } from './problem'
-import type { paths } from './schema'
+import type { paths } from '@contract'
 
 const POSITION = 'X-Wafaa-Position'
 /** As long as this after a command, reads ask the server to show its effect. */

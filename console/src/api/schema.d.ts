@@ -1,175 +1,3473 @@
-// Stands for the types that "npm run api" generates from /openapi.json.
-type Json<T> = { headers: Record<string, string>; content: { 'application/json': T } }
-type Empty = { headers: Record<string, string>; content?: never }
-type Params<Q, P> = { query?: Q; header?: { 'Idempotency-Key'?: string; 'If-Match'?: string }; path: P; cookie?: never }
-type Op<R, B = never, Q = never, P = never> = ([B] extends [never] ? { requestBody?: never } : { requestBody: { content: { 'application/json': B } } }) & {
-  parameters: Params<Q, P>
-  responses: { 200: [R] extends [never] ? Empty : Json<R>; default: Json<components['schemas']['Problem']> }
-}
-type Id = { id: string }
-type Paged<T> = { data: T[]; total: number; page: number; pages: number }
-type Cursor = { after?: string; limit?: number; page?: number }
-type S = components['schemas']
-
+// Generated from /openapi.json by "npm run api".
 export interface paths {
-  '/api/v1/auth/login': { post: { requestBody: { content: { 'application/json': S['LoginRequest'] } }; responses: { 200: Json<S['LoginAnswer']> } } }
-  '/api/v1/auth/logout': { post: { responses: { 204: Empty } } }
-  '/api/v1/me': { get: { responses: { 200: Json<S['User']> } } }
-  '/api/v1/me/preferences': {
-    get: { responses: { 200: Json<Record<string, unknown>> } }
-    put: { requestBody: { content: { 'application/json': Record<string, unknown> } }; responses: { 200: Json<Record<string, unknown>> } }
-  }
-  '/api/v1/agents': {
-    get: { parameters: { query?: { status?: S['AgentStatus']; available?: boolean } & Cursor }; responses: { 200: Json<{ data: S['Agent'][] }> } }
-    post: { requestBody: { content: { 'application/json': S['NewAgent'] } }; responses: { 201: Json<S['Agent']> } }
-  }
-  '/api/v1/agents/{id}': { patch: Op<S['Agent'], S['AgentChanges'], never, Id> }
-  '/api/v1/agents/{id}/status': { patch: Op<unknown, { status: S['AgentStatus'] }, never, Id> }
-  '/api/v1/agents/{id}/conversations': { get: Op<{ data: S['Conversation'][] }, never, Cursor, Id> }
-  '/api/v1/agents/{id}/claim/{conv_id}': { post: Op<S['Conversation'], never, never, Id & { conv_id: string }> }
-  '/api/v1/agents/{id}/release/{conv_id}': { post: Op<unknown, S['ReleaseRequest'], never, Id & { conv_id: string }> }
-  '/api/v1/queue': { get: { parameters: { query?: { page?: number; limit?: number } }; responses: { 200: Json<Paged<S['QueueEntry']>> } } }
-  '/api/v1/conversations': {
-    get: {
-      parameters: {
-        query?: { status?: S['ConversationStatus']; agent_id?: string; channel?: string; sentiment?: S['Sentiment']; priority?: S['Priority']; q?: string; from?: string; to?: string } & Cursor
-      }
-      responses: { 200: Json<{ data: S['Conversation'][]; next?: string | null }> }
-    }
-  }
-  '/api/v1/conversations/{id}': { get: Op<S['Conversation'], never, never, Id> }
-  '/api/v1/conversations/{id}/messages': {
-    get: Op<{ data: S['Message'][]; next?: string | null }, never, Cursor & { order?: 'asc' | 'desc' }, Id>
-    post: Op<{ message_id: string; version: number }, { text: string; client_ref?: string }, never, Id>
-  }
-  '/api/v1/conversations/{id}/notes': { get: Op<{ data: S['Note'][] }, never, Cursor, Id>; post: Op<unknown, { text: string }, never, Id> }
-  '/api/v1/conversations/{id}/assignments': { get: Op<{ data: S['Assignment'][] }, never, never, Id> }
-  '/api/v1/conversations/{id}/read': { put: Op<never, { last_read_message_id?: string; unread?: boolean }, never, Id> }
-  '/api/v1/conversations/{id}/presence': { post: Op<never, { state: 'viewing' | 'writing' }, never, Id> }
-  '/api/v1/conversations/{id}/handoff': { post: Op<unknown, { reason?: string; priority?: S['Priority']; specialty?: string }, never, Id> }
-  '/api/v1/handoff/triggers': {
-    get: { responses: { 200: Json<{ data: S['Trigger'][] }> } }
-    post: { requestBody: { content: { 'application/json': S['TriggerFields'] } }; responses: { 201: Json<S['Trigger']> } }
-  }
-  '/api/v1/handoff/triggers/{id}': { patch: Op<unknown, Partial<Omit<S['TriggerFields'], 'trigger_type'>>, never, Id>; delete: Op<never, never, never, Id> }
-  '/api/v1/knowledge/articles': {
-    get: { parameters: { query?: { page?: number; limit?: number } }; responses: { 200: Json<Paged<S['Article']>> } }
-    post: { requestBody: { content: { 'application/json': S['ArticleFields'] } }; responses: { 201: Json<S['Article']> } }
-  }
-  '/api/v1/knowledge/articles/{id}': {
-    get: Op<S['Article'], never, never, Id>
-    put: Op<S['Article'], S['ArticleFields'], never, Id>
-    delete: Op<never, never, never, Id>
-  }
-  '/api/v1/knowledge/search': { get: { parameters: { query: { q: string; limit?: number } }; responses: { 200: Json<{ data: S['Passage'][] }> } } }
-  '/api/v1/knowledge/ask': { post: { requestBody: { content: { 'application/json': { question: string } } }; responses: { 200: Json<S['DryRun']> } } }
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agentReadsAgents"];
+        put?: never;
+        post: operations["agentCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agentId}/claim/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conversationClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agentId}/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conversationReadsOfAgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{agentId}/release/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conversationRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["agentChange"];
+        trace?: never;
+    };
+    "/api/v1/agents/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["agentChangeStatus"];
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["authLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["authLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cannedReplyList"];
+        put?: never;
+        post: operations["cannedReplyCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["cannedReplyRemove"];
+        options?: never;
+        head?: never;
+        patch: operations["cannedReplyChange"];
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conversationReadsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conversationReadsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passingAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messageReadsAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conversationHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messageReadsMessages"];
+        put?: never;
+        post: operations["conversationReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messageReadsNotes"];
+        put?: never;
+        post: operations["conversationNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readMarksPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["readMarksMark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passingTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passingTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoff/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["triggerList"];
+        put?: never;
+        post: operations["triggerDefine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handoff/triggers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["triggerShow"];
+        put?: never;
+        post?: never;
+        delete: operations["triggerRemove"];
+        options?: never;
+        head?: never;
+        patch: operations["triggerChange"];
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["articleListAfter"];
+        put?: never;
+        post: operations["articlePublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["articleShow"];
+        put: operations["articleRevise"];
+        post?: never;
+        delete: operations["articleWithdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["knowledgeAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["knowledgeImportLines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["knowledgeSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mePreferences"];
+        put: operations["mePrefer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queueReadsQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/handoff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settingsHandoff"];
+        put: operations["settingsHandoff_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settingsHours"];
+        put: operations["settingsHours_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settingsTexts"];
+        put: operations["settingsTexts_1"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["streamEndpointStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webchatPagePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/graph/{phoneNumberId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sandboxSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/whatsapp/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sandboxShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webchat/{tenant}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webchatSessionsBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webchat/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webchatRead"];
+        put?: never;
+        post: operations["webchatWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webchat/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webchatMarkRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webchat/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webchatStreamStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/messages/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["genericWebhookReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["whatsAppWebhookVerify"];
+        put?: never;
+        post: operations["whatsAppWebhookReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Problem: { type?: string; title: string; status: number; detail?: string; code?: string; trace_id?: string; errors?: { pointer: string; detail: string }[] }
-    Role: 'agent' | 'supervisor' | 'admin' | 'auditor'
-    AgentStatus: 'online' | 'away' | 'offline'
-    Priority: 'low' | 'medium' | 'high' | 'urgent'
-    Sentiment: 'positive' | 'neutral' | 'negative' | 'very_negative'
-    ConversationStatus: 'bot' | 'pending_handoff' | 'human_agent' | 'closed'
-    Delivery: 'queued' | 'sent' | 'delivered' | 'read' | 'failed'
-    User: { id: string; tenant_id: string; email: string; full_name: string; role: S['Role'] }
-    LoginRequest: { tenant: string; email: string; password: string }
-    LoginAnswer: { access_token: string; token_type: string; expires_in: number; user: S['User'] }
-    Agent: {
-      id: string
-      email: string
-      full_name: string
-      role: S['Role']
-      status: S['AgentStatus']
-      status_since?: string
-      enabled?: boolean
-      max_concurrent_conversations: number
-      current_conversation_count: number
-      specialties: string[]
-      last_seen?: string | null
-    }
-    NewAgent: { email: string; full_name: string; role: S['Role']; password: string; max_concurrent_conversations?: number; specialties?: string[] }
-    AgentChanges: { full_name?: string; role?: S['Role']; password?: string; max_concurrent_conversations?: number; specialties?: string[]; enabled?: boolean }
-    ReleaseRequest: { outcome: 'resolved' | 'requeue'; note?: string }
-    QueueEntry: {
-      conversation_id: string
-      customer_name?: string | null
-      preview?: string | null
-      channel?: string
-      priority?: S['Priority'] | null
-      reason?: string | null
-      trigger?: string | null
-      sentiment?: S['Sentiment'] | null
-      waiting_since?: string | null
-      position: number
-      specialty?: string | null
-      assigned_agent_id?: string | null
-      claim_by?: string | null
-      unread?: number
-    }
-    Customer: { id: string; name?: string | null; address?: string | null }
-    Handoff: { trigger: string; matched?: string | null; value?: number | null; threshold?: number | null; reason?: string | null }
-    Conversation: {
-      id: string
-      status: S['ConversationStatus']
-      channel: string
-      customer: S['Customer']
-      agent_id?: string | null
-      assigned_agent_id?: string | null
-      assignment_type?: string | null
-      assigned_at?: string | null
-      claimed_at?: string | null
-      claim_by?: string | null
-      priority?: S['Priority'] | null
-      specialty?: string | null
-      sentiment?: S['Sentiment'] | null
-      waiting_since?: string | null
-      handoff?: S['Handoff'] | null
-      preview: string
-      preview_author: S['Author']
-      unread: number
-      version: number
-      started_at: string
-      last_message_at: string
-      messaging_window_closes_at?: string | null
-    }
-    Author: 'customer' | 'bot' | 'agent' | 'system'
-    Citation: { article_id: string; title: string; score: number }
-    Message: {
-      id: string
-      direction: 'inbound' | 'outbound'
-      author: S['Author']
-      agent_id?: string | null
-      kind?: string
-      text: string
-      sent_at: string
-      recorded_at: string
-      delivery?: S['Delivery'] | null
-      failure?: { code: string; detail?: string | null } | null
-      client_ref?: string | null
-      confidence?: number | null
-      citations?: S['Citation'][] | null
-      cached?: boolean | null
-    }
-    Note: { id: string; author_id: string; text: string; at: string }
-    Candidate: { agent_id: string; load: number; passed_over_because?: string | null }
-    Assignment: {
-      agent_id: string
-      assigned_at: string
-      claimed_at?: string | null
-      resolved_at?: string | null
-      assignment_type: 'auto' | 'manual' | 'escalation'
-      notes?: string | null
-      reason?: string | null
-      candidates?: S['Candidate'][] | null
-    }
-    TriggerFields: { trigger_type: 'keyword' | 'sentiment' | 'confidence' | 'intent'; trigger_value: string; threshold: number; priority: S['Priority']; enabled: boolean }
-    Trigger: S['TriggerFields'] & { id: string }
-    ArticleFields: { title: string; body: string; questions: string[]; language: string; tags: string[]; intent?: string | null }
-    Article: S['ArticleFields'] & { id: string; version?: number; updated_at?: string }
-    Passage: { article_id: string; title: string; text?: string; score: number }
-    DryRun: { answer?: string | null; confidence: number; citations: S['Citation'][]; would_hand_off: boolean; cached: boolean }
-  }
+    schemas: {
+        Accepted: {
+            conversation_id: string;
+            duplicate: boolean;
+            message_id: string;
+        };
+        AgentAnswer: {
+            /** Format: int32 */
+            current_conversation_count: number;
+            email: string;
+            enabled: boolean;
+            full_name: string;
+            id: string;
+            /** Format: int32 */
+            max_concurrent_conversations: number;
+            /** @enum {string} */
+            role: "agent" | "supervisor" | "admin" | "auditor";
+            specialties: string[];
+            /** @enum {string} */
+            status: "online" | "away" | "offline";
+            /** Format: int64 */
+            version?: number | null;
+        };
+        AgentChange: {
+            enabled?: boolean | null;
+            full_name?: string | null;
+            /** Format: int32 */
+            max_concurrent_conversations?: number | null;
+            password?: string | null;
+            /** @enum {string|null} */
+            role?: "agent" | "supervisor" | "admin" | "auditor" | null;
+            specialties?: string[] | null;
+        };
+        AgentChanged: {
+            id: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        AgentView: {
+            /** Format: int64 */
+            current_conversation_count: number;
+            email: string;
+            enabled: boolean;
+            full_name: string;
+            id: string;
+            /** Format: date-time */
+            last_seen?: string | null;
+            /** Format: int64 */
+            max_concurrent_conversations: number;
+            /** @enum {string} */
+            role: "agent" | "supervisor" | "admin" | "auditor";
+            specialties: string[];
+            /** @enum {string} */
+            status: "online" | "away" | "offline";
+            /** Format: date-time */
+            status_since?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        Answer: {
+            accepted: components["schemas"]["Accepted"][];
+            rejected: components["schemas"]["Rejected"][];
+        };
+        ArticleAnswer: {
+            body: string;
+            id: string;
+            intent?: string | null;
+            language: string;
+            questions: string[];
+            tags: string[];
+            title: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        ArticleInput: {
+            body: string;
+            intent?: string | null;
+            language?: string | null;
+            questions?: string[] | null;
+            tags?: string[] | null;
+            title: string;
+        };
+        Ask: {
+            question: string;
+        };
+        AskAnswer: {
+            answer?: string | null;
+            cached: boolean;
+            citations: components["schemas"]["Citation"][];
+            /** Format: double */
+            confidence: number;
+            would_hand_off: boolean;
+        };
+        AssignmentView: {
+            agent_id: string;
+            /** Format: date-time */
+            assigned_at: string;
+            /** @enum {string} */
+            assignment_type: "auto" | "manual" | "escalation";
+            candidates?: components["schemas"]["Candidate"][] | null;
+            /** Format: date-time */
+            claimed_at?: string | null;
+            notes?: string | null;
+            reason: string;
+            /** Format: date-time */
+            resolved_at?: string | null;
+        };
+        Candidate: {
+            agent_id: string;
+            load: number;
+            passed_over_because?: string | null;
+        };
+        CannedReplyAnswer: {
+            id: string;
+            language?: string | null;
+            shortcut: string;
+            text: string;
+            title: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        CannedReplyChange: {
+            language?: string | null;
+            shortcut?: string | null;
+            text?: string | null;
+            title?: string | null;
+        };
+        Citation: {
+            article_id: string;
+            /** Format: double */
+            score: number;
+            title: string;
+        };
+        ConversationState: {
+            agent_id?: string | null;
+            /** Format: date-time */
+            assigned_at?: string | null;
+            channel: string;
+            /** Format: date-time */
+            claimed_at?: string | null;
+            customer: components["schemas"]["Customer"];
+            id: string;
+            /** Format: date-time */
+            last_message_at: string;
+            /** Format: date-time */
+            messaging_window_closes_at?: string | null;
+            /** @enum {string|null} */
+            priority?: "low" | "medium" | "high" | "urgent" | null;
+            /** @enum {string} */
+            status: "bot" | "pending_handoff" | "human_agent" | "closed";
+            /** Format: int64 */
+            version: number;
+        };
+        ConversationView: {
+            agent_id?: string | null;
+            assigned_agent_id?: string | null;
+            /** Format: date-time */
+            assigned_at?: string | null;
+            /** @enum {string|null} */
+            assignment_type?: "auto" | "manual" | "escalation" | null;
+            channel: string;
+            /** Format: date-time */
+            claim_by?: string | null;
+            /** Format: date-time */
+            claimed_at?: string | null;
+            customer: components["schemas"]["Customer"];
+            handoff?: components["schemas"]["Handoff"] | null;
+            id: string;
+            /** Format: date-time */
+            last_message_at: string;
+            /** Format: date-time */
+            messaging_window_closes_at?: string | null;
+            preview: string;
+            /** @enum {string} */
+            preview_author: "customer" | "bot" | "agent" | "system";
+            /** @enum {string|null} */
+            priority?: "low" | "medium" | "high" | "urgent" | null;
+            /** @enum {string|null} */
+            sentiment?: "positive" | "neutral" | "negative" | "very_negative" | null;
+            specialty?: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /** @enum {string} */
+            status: "bot" | "pending_handoff" | "human_agent" | "closed";
+            /** Format: int32 */
+            unread: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            waiting_since?: string | null;
+        };
+        Customer: {
+            address: string;
+            id: string;
+            name?: string | null;
+        };
+        Failure: {
+            code: string;
+            detail?: string | null;
+        };
+        FieldError: {
+            detail: string;
+            pointer: string;
+        };
+        ForceRequest: {
+            /** Format: uuid */
+            agent_id: string;
+            reason?: string | null;
+        };
+        Handoff: {
+            matched?: string | null;
+            reason?: string | null;
+            /** Format: double */
+            threshold?: number | null;
+            trigger: string;
+            /** Format: double */
+            value?: number | null;
+        };
+        HandoffAnswer: {
+            conversation_id: string;
+            /** @enum {string} */
+            status: "bot" | "pending_handoff" | "human_agent" | "closed";
+            /** Format: int64 */
+            version?: number | null;
+        };
+        HandoffChange: {
+            /** Format: int32 */
+            away_grace_seconds?: number | null;
+            /** Format: int32 */
+            claim_within_seconds?: number | null;
+            /** Format: int32 */
+            close_after_hours?: number | null;
+            keep_when_away?: boolean | null;
+            /** Format: int32 */
+            leave_message_after_seconds?: number | null;
+            /** Format: int32 */
+            remind_after_seconds?: number | null;
+            /** Format: int32 */
+            specialty_wait_seconds?: number | null;
+            /** Format: int32 */
+            stream_grace_seconds?: number | null;
+            /** Format: int32 */
+            take_back_after_seconds?: number | null;
+            /** Format: int32 */
+            unanswered_after_seconds?: number | null;
+            /** Format: int32 */
+            wait_notice_after_seconds?: number | null;
+        };
+        HandoffRequest: {
+            /** @enum {string|null} */
+            priority?: "low" | "medium" | "high" | "urgent" | null;
+            reason?: string | null;
+            specialty?: string | null;
+        };
+        HandoffSettings: {
+            /** Format: int32 */
+            away_grace_seconds: number;
+            /** Format: int32 */
+            claim_within_seconds: number;
+            /** Format: int32 */
+            close_after_hours: number;
+            keep_when_away: boolean;
+            /** Format: int32 */
+            leave_message_after_seconds: number;
+            /** Format: int32 */
+            remind_after_seconds: number;
+            /** Format: int32 */
+            specialty_wait_seconds: number;
+            /** Format: int32 */
+            stream_grace_seconds: number;
+            /** Format: int32 */
+            take_back_after_seconds: number;
+            /** Format: int32 */
+            wait_notice_after_seconds: number;
+        };
+        HitAnswer: {
+            article_id: string;
+            language: string;
+            passage: string;
+            /** Format: double */
+            score: number;
+            title: string;
+        };
+        HitsAnswer: {
+            data: components["schemas"]["HitAnswer"][];
+        };
+        Holiday: {
+            date: string;
+            name?: string | null;
+        };
+        HoursAnswer: {
+            holidays: components["schemas"]["Holiday"][];
+            open_now: boolean;
+            /** Format: date-time */
+            opens_at?: string | null;
+            week: components["schemas"]["OpenInterval"][];
+            zone: string;
+        };
+        HoursChange: {
+            holidays?: components["schemas"]["Holiday"][] | null;
+            week: components["schemas"]["OpenInterval"][];
+        };
+        HoursSet: {
+            holidays: components["schemas"]["Holiday"][];
+            week: components["schemas"]["OpenInterval"][];
+        };
+        ImportAnswer: {
+            errors: components["schemas"]["RowError"][];
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            imported: number;
+        };
+        LoginAnswer: {
+            access_token: string;
+            /** Format: int64 */
+            expires_in: number;
+            token_type: string;
+            user: components["schemas"]["UserAnswer"];
+        };
+        LoginRequest: {
+            email: string;
+            password: string;
+            tenant: string;
+        };
+        Mark: {
+            /** Format: uuid */
+            last_read_message_id?: string | null;
+            unread?: boolean | null;
+        };
+        MeAnswer: {
+            email: string;
+            full_name: string;
+            id: string;
+            /** @enum {string} */
+            role: "agent" | "supervisor" | "admin" | "auditor";
+            tenant?: components["schemas"]["TenantInfo"] | null;
+            tenant_id: string;
+        };
+        MessageView: {
+            agent_id?: string | null;
+            /** @enum {string} */
+            author: "customer" | "bot" | "agent" | "system";
+            cached?: boolean | null;
+            citations?: components["schemas"]["Citation"][] | null;
+            client_ref?: string | null;
+            /** Format: double */
+            confidence?: number | null;
+            /** @enum {string|null} */
+            delivery?: "queued" | "sent" | "delivered" | "read" | "failed" | null;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            failure?: components["schemas"]["Failure"] | null;
+            id: string;
+            kind: string;
+            model?: string | null;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date-time */
+            sent_at: string;
+            text: string;
+        };
+        NewAgent: {
+            email: string;
+            full_name: string;
+            /** Format: int32 */
+            max_concurrent_conversations?: number | null;
+            password?: string | null;
+            /** @enum {string} */
+            role: "agent" | "supervisor" | "admin" | "auditor";
+            specialties?: string[] | null;
+        };
+        NewCannedReply: {
+            language?: string | null;
+            shortcut: string;
+            text: string;
+            title: string;
+        };
+        NewTrigger: {
+            enabled?: boolean | null;
+            /** @enum {string|null} */
+            priority?: "low" | "medium" | "high" | "urgent" | null;
+            /** Format: double */
+            threshold?: number | null;
+            /** @enum {string} */
+            trigger_type: "keyword" | "sentiment" | "confidence" | "intent";
+            trigger_value?: string | null;
+        };
+        NoteAnswer: {
+            note_id: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        NoteRequest: {
+            text: string;
+        };
+        NoteView: {
+            /** Format: date-time */
+            at: string;
+            author_id: string;
+            id: string;
+            text: string;
+        };
+        OpenInterval: {
+            /** Format: int32 */
+            day: number;
+            from: string;
+            to: string;
+        };
+        PageAgentView: {
+            data: components["schemas"]["AgentView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageArticleAnswer: {
+            data: components["schemas"]["ArticleAnswer"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageCannedReplyAnswer: {
+            data: components["schemas"]["CannedReplyAnswer"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageConversationView: {
+            data: components["schemas"]["ConversationView"][];
+            page: number;
+            pages: number;
+            total: number;
+        };
+        PageTriggerAnswer: {
+            data: components["schemas"]["TriggerAnswer"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageWaiting: {
+            data: components["schemas"]["Waiting"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            total: number;
+        };
+        Presence: {
+            /** @enum {string} */
+            state: "viewing" | "writing";
+        };
+        Problem: {
+            code: string;
+            detail?: string | null;
+            details: {
+                [key: string]: Record<string, never>;
+            };
+            errors?: components["schemas"]["FieldError"][] | null;
+            instance: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            trace_id: string;
+            type: string;
+        };
+        Rejected: {
+            detail: string;
+            pointer: string;
+        };
+        ReleaseRequest: {
+            note?: string | null;
+            /** @enum {string} */
+            outcome: "resolved" | "requeue";
+        };
+        ReplyAnswer: {
+            message_id: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        ReplyRequest: {
+            client_ref?: string | null;
+            text: string;
+        };
+        RowError: {
+            detail: string;
+            /** Format: int64 */
+            line: number;
+        };
+        SandboxMessage: {
+            id: string;
+            message_id?: string | null;
+            phone_number_id: string;
+            /** Format: date-time */
+            sent_at: string;
+            text: string;
+            to: string;
+        };
+        ServerSentEventObject: unknown;
+        ServerSentEventString: unknown;
+        SliceArticleAnswer: {
+            data: components["schemas"]["ArticleAnswer"][];
+            next?: string | null;
+        };
+        SliceAssignmentView: {
+            data: components["schemas"]["AssignmentView"][];
+            next?: string | null;
+        };
+        SliceConversationView: {
+            data: components["schemas"]["ConversationView"][];
+            next?: string | null;
+        };
+        SliceMessageView: {
+            data: components["schemas"]["MessageView"][];
+            next?: string | null;
+        };
+        SliceNoteView: {
+            data: components["schemas"]["NoteView"][];
+            next?: string | null;
+        };
+        StatusAnswer: {
+            id: string;
+            /** @enum {string} */
+            status: "online" | "away" | "offline";
+            /** Format: int64 */
+            version?: number | null;
+        };
+        StatusChange: {
+            /** @enum {string} */
+            status: "online" | "away" | "offline";
+        };
+        TakeoverRequest: {
+            reason?: string | null;
+        };
+        TenantInfo: {
+            language: string;
+            name: string;
+            slug: string;
+            tenant_id: string;
+            zone: string;
+        };
+        TextAnswer: {
+            language: string;
+            /** @enum {string} */
+            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message";
+            silenced: boolean;
+            standard: string;
+            text: string;
+        };
+        TextChange: {
+            language: string;
+            /** @enum {string} */
+            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message";
+            silenced?: boolean | null;
+            text?: string | null;
+        };
+        TextsAnswer: {
+            texts: components["schemas"]["TextAnswer"][];
+        };
+        TextsChange: {
+            texts: components["schemas"]["TextChange"][];
+        };
+        TransferRequest: {
+            /** Format: uuid */
+            agent_id?: string | null;
+            note?: string | null;
+            specialty?: string | null;
+        };
+        TriggerAnswer: {
+            enabled: boolean;
+            id: string;
+            /** @enum {string} */
+            priority: "low" | "medium" | "high" | "urgent";
+            /** Format: double */
+            threshold: number;
+            /** @enum {string} */
+            trigger_type: "keyword" | "sentiment" | "confidence" | "intent";
+            trigger_value: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        TriggerChange: {
+            enabled?: boolean | null;
+            /** @enum {string|null} */
+            priority?: "low" | "medium" | "high" | "urgent" | null;
+            /** Format: double */
+            threshold?: number | null;
+            trigger_value?: string | null;
+        };
+        TriggerVersion: {
+            id: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        UserAnswer: {
+            email: string;
+            full_name: string;
+            id: string;
+            /** @enum {string} */
+            role: "agent" | "supervisor" | "admin" | "auditor";
+            tenant_id: string;
+        };
+        Waiting: {
+            assigned_agent_id?: string | null;
+            channel: string;
+            /** Format: date-time */
+            claim_by?: string | null;
+            conversation_id: string;
+            customer_name?: string | null;
+            /** Format: int64 */
+            position: number;
+            preview: string;
+            /** @enum {string} */
+            preview_author: "customer" | "bot" | "agent" | "system";
+            /** @enum {string|null} */
+            priority?: "low" | "medium" | "high" | "urgent" | null;
+            reason?: string | null;
+            /** @enum {string|null} */
+            sentiment?: "positive" | "neutral" | "negative" | "very_negative" | null;
+            specialty?: string | null;
+            trigger?: string | null;
+            /** Format: int32 */
+            unread: number;
+            /** Format: date-time */
+            waiting_since?: string | null;
+        };
+        WebchatBegin: {
+            name?: string | null;
+            visitor_token?: string | null;
+        };
+        WebchatLastRead: {
+            last_read_message_id: string;
+        };
+        WebchatMessage: {
+            client_message_id: string;
+            text: string;
+        };
+        WebchatMessages: {
+            data: components["schemas"]["WebchatMessageView"][];
+            next?: string | null;
+        };
+        WebchatMessageView: {
+            /** @enum {string} */
+            author: "customer" | "bot" | "agent" | "system";
+            client_message_id?: string | null;
+            conversation_id: string;
+            id: string;
+            /** Format: date-time */
+            sent_at: string;
+            text: string;
+        };
+        WebchatSent: {
+            conversation_id: string;
+            message_id: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        WebchatSession: {
+            company: string;
+            conversation_id: string;
+            language: string;
+            visitor_token: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    agentReadsAgents: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                available?: boolean;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                /** @description counted from 1 */
+                page?: number;
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgentView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agentCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationState"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationReadsOfAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceConversationView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                agentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationState"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agentChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentChanged"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agentChangeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authLogin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authLogout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplyList: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                /** @description counted from 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCannedReplyAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplyCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCannedReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplyRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplyChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CannedReplyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationReadsList: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                agent_id?: string;
+                channel?: string;
+                from?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                page?: number;
+                priority?: string;
+                q?: string;
+                sentiment?: string;
+                status?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceConversationView"] | components["schemas"]["PageConversationView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationReadsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passingAssign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationState"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageReadsAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceAssignmentView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandoffRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageReadsMessages: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                order?: string;
+                /** @description counted from 1 */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceMessageView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messageReadsNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceNoteView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMarksPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMarksMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passingTakeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TakeoverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationState"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passingTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationState"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerList: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                /** @description counted from 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTriggerAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerDefine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrigger"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triggerChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerVersion"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articleListAfter: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                /** @description counted from 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SliceArticleAnswer"] | components["schemas"]["PageArticleAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articlePublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articleShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articleRevise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articleWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeImportLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeSearch: {
+        parameters: {
+            query: {
+                language?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitsAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mePrefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueReadsQueue: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                /** @description counted from 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settingsHandoff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffSettings"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settingsHandoff_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoffChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoffSettings"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settingsHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settingsHours_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursSet"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settingsTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settingsTexts_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEndpointStream: {
+        parameters: {
+            query?: {
+                last_event_id?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ServerSentEventString"][];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webchatPagePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sandboxSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                Authorization?: string;
+            };
+            path: {
+                phoneNumberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sandboxShow: {
+        parameters: {
+            query?: {
+                limit?: number;
+                phone_number_id?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["SandboxMessage"][];
+                    };
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webchatSessionsBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebchatBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebchatSession"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webchatRead: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebchatMessages"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webchatWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebchatMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebchatSent"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webchatMarkRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebchatLastRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webchatStreamStream: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                "Last-Event-ID"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ServerSentEventObject"][];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    genericWebhookReceive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatsAppWebhookVerify: {
+        parameters: {
+            query?: {
+                "hub.challenge"?: string;
+                "hub.mode"?: string;
+                "hub.verify_token"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatsAppWebhookReceive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

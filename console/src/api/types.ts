@@ -1,23 +1,23 @@
-import type { components } from './schema'
+import type { components } from '@contract'
 
 type Schemas = components['schemas']
 
-export type User = Schemas['User']
-export type Role = Schemas['Role']
-export type Agent = Schemas['Agent']
-export type AgentStatus = Schemas['AgentStatus']
-export type Priority = Schemas['Priority']
-export type Sentiment = Schemas['Sentiment']
-export type ConversationStatus = Schemas['ConversationStatus']
-export type Conversation = Schemas['Conversation']
-export type QueueEntry = Schemas['QueueEntry']
-export type Message = Schemas['Message']
-export type Author = Schemas['Author']
-export type Delivery = Schemas['Delivery']
-export type Note = Schemas['Note']
-export type Assignment = Schemas['Assignment']
-export type Trigger = Schemas['Trigger']
-export type TriggerFields = Schemas['TriggerFields']
-export type Article = Schemas['Article']
-export type ArticleFields = Schemas['ArticleFields']
-export type Passage = Schemas['Passage']
+export type User = Schemas['UserAnswer']
+export type Role = User['role']
+export type Agent = Schemas['AgentView']
+export type AgentStatus = Agent['status']
+export type Conversation = Schemas['ConversationView']
+export type ConversationStatus = Conversation['status']
+export type Priority = NonNullable<Conversation['priority']>
+export type Sentiment = NonNullable<Conversation['sentiment']>
+export type QueueEntry = Schemas['Waiting']
+export type Message = Schemas['MessageView']
+export type Author = Message['author']
+export type Delivery = NonNullable<Message['delivery']>
+export type Note = Schemas['NoteView']
+export type Assignment = Schemas['AssignmentView']
+export type Trigger = Schemas['TriggerAnswer']
+export type TriggerFields = Omit<Trigger, 'id' | 'version'>
+export type Article = Schemas['ArticleAnswer']
+export type ArticleFields = Schemas['ArticleInput']
+export type Passage = Schemas['HitAnswer']

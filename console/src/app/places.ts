@@ -68,6 +68,10 @@ export const places: readonly Place[] = [
     pages: [
       { path: 'settings/agents', open: () => import('@/routes/settings-agents'), words: ['agents'] },
       { path: 'settings/triggers', open: () => import('@/routes/settings-triggers'), words: ['triggers'] },
+      { path: 'settings/replies', open: () => import('@/routes/settings-replies'), words: ['replies'] },
+      { path: 'settings/texts', open: () => import('@/routes/settings-texts'), words: ['desk'] },
+      { path: 'settings/hours', open: () => import('@/routes/settings-hours'), words: ['desk'] },
+      { path: 'settings/timing', open: () => import('@/routes/settings-timing'), words: ['desk'] },
     ],
   },
 ]

@@ -32,25 +32,34 @@ export function localeOf(language: Language, digits: Digits): string {
   return language === 'ar' ? `ar-u-ca-gregory-nu-${digits}` : 'en-GB-u-ca-gregory-nu-latn'
 }
 
-export async function show(language: Language, digits: Digits = 'latn'): Promise<void> {
-  const [base, ...pages] = await Promise.all([catalogs[language](), ...[...opened].map((feature) => wordsOf(feature, language))])
-  const locale = localeOf(language, digits)
-  const messages = Object.assign({}, base.messages, ...pages) as Messages
-  i18n.loadAndActivate({ locale: language, locales: locale, messages })
-  shown.set({ language, digits, locale })
-  document.documentElement.lang = language
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
-  remember('wafaa.language', language)
+/** Catalogs are loaded one after another, so that what is opened while a language is changed is not lost. */
+let turn: Promise<unknown> = Promise.resolve()
+
+function inTurn(load: () => Promise<void>): Promise<void> {
+  const done = turn.then(load)
+  turn = done.catch(() => undefined)
+  return done
+}
+
+export function show(language: Language, digits: Digits = 'latn'): Promise<void> {
+  return inTurn(async () => {
+    const [base, ...pages] = await Promise.all([catalogs[language](), ...[...opened].map((feature) => wordsOf(feature, language))])
+    const locale = localeOf(language, digits)
+    i18n.loadAndActivate({ locale: language, locales: locale, messages: Object.assign({}, base.messages, ...pages) as Messages })
+    shown.set({ language, digits, locale })
+    document.documentElement.lang = language
+    document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
+    remember('wafaa.language', language)
+  })
 }
 
 /** Has the words of a feature's pages ready before they are shown. */
-export async function openWords(feature: string): Promise<void> {
-  if (opened.has(feature)) return
-  const { language } = shown.get()
-  i18n.load(language, await wordsOf(feature, language))
-  opened.add(feature)
-  // Another language was chosen in the meantime.
-  if (shown.get().language !== language) i18n.load(shown.get().language, await wordsOf(feature, shown.get().language))
+export function openWords(feature: string): Promise<void> {
+  return inTurn(async () => {
+    if (opened.has(feature)) return
+    i18n.load(i18n.locale, await wordsOf(feature, shown.get().language))
+    opened.add(feature)
+  })
 }
 
 async function wordsOf(feature: string, language: Language): Promise<Messages> {

@@ -1,7 +1,9 @@
 import type agents from '@/features/agents/words/en.json'
 import type analytics from '@/features/analytics/words/en.json'
+import type desk from '@/features/desk/words/en.json'
 import type floor from '@/features/floor/words/en.json'
 import type knowledge from '@/features/knowledge/words/en.json'
+import type replies from '@/features/replies/words/en.json'
 import type reports from '@/features/reports/words/en.json'
 import type session from '@/features/session/words/en.json'
 import type triggers from '@/features/triggers/words/en.json'
@@ -10,8 +12,10 @@ import type triggers from '@/features/triggers/words/en.json'
 export type PageWords =
   | keyof typeof agents
   | keyof typeof analytics
+  | keyof typeof desk
   | keyof typeof floor
   | keyof typeof knowledge
+  | keyof typeof replies
   | keyof typeof reports
   | keyof typeof session
   | keyof typeof triggers

@@ -23,7 +23,7 @@ function translate(id: MessageId, values?: Values): string {
 }
 
 /** The words of the page in the language shown, and its numbers and times. */
-export function useT(): { t: T; format: Formatter; language: 'en' | 'ar'; dir: 'ltr' | 'rtl' } {
+export function useT(): { t: T; format: Formatter; language: 'en' | 'ar'; locale: string; dir: 'ltr' | 'rtl' } {
   const { language, locale } = useStore(shown)
   return useMemo(
     () => ({
@@ -31,6 +31,7 @@ export function useT(): { t: T; format: Formatter; language: 'en' | 'ar'; dir: '
       t: (id: MessageId, values?: Values) => translate(id, values),
       format: formatter(locale, translate),
       language,
+      locale,
       dir: language === 'ar' ? ('rtl' as const) : ('ltr' as const),
     }),
     [language, locale],

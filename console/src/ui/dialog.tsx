@@ -23,6 +23,8 @@ export function Dialog({ title, onClose, children, shape = 'dialog', closable = 
     const dialog = ref.current
     const opener = document.activeElement
     dialog?.showModal()
+    // A dialog that asks for something begins in its first field, not at the cross.
+    dialog?.querySelector<HTMLElement>('[data-body] :is(input, textarea, select)')?.focus()
     return () => {
       dialog?.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
@@ -51,7 +53,7 @@ export function Dialog({ title, onClose, children, shape = 'dialog', closable = 
             </ActionIcon>
           )}
         </header>
-        <div className={css.body}>{children}</div>
+        <div className={css.body} data-body>{children}</div>
       </div>
     </dialog>
   )

@@ -27,13 +27,14 @@ export function Page({ title, actions, children, wide = false }: Props) {
   )
 }
 
+const SETTINGS = ['agents', 'triggers', 'replies', 'texts', 'hours', 'timing'] as const
+
 /** The pages of the settings. */
 export function SettingsTabs() {
   const { t } = useT()
   return (
     <nav className={css.tabs} aria-label={t('place.settings')}>
-      <NavLink to="/settings/agents">{t('settings.agents')}</NavLink>
-      <NavLink to="/settings/triggers">{t('settings.triggers')}</NavLink>
+      {SETTINGS.map((name) => <NavLink key={name} to={`/settings/${name}`}>{t(`settings.${name}`)}</NavLink>)}
     </nav>
   )
 }

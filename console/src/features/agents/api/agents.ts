@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answered, api } from '@/api/client'
 import type { AgentStatus } from '@/api/types'
-import type { components } from '@/api/schema'
+import type { components } from '@contract'
 
 export const agentsQuery = () =>
   queryOptions({
@@ -18,6 +18,6 @@ export function createAgent(body: components['schemas']['NewAgent']) {
   return answered(api.POST('/api/v1/agents', { body }))
 }
 
-export function changeAgent(id: string, body: components['schemas']['AgentChanges']) {
+export function changeAgent(id: string, body: components['schemas']['AgentChange']) {
   return answered(api.PATCH('/api/v1/agents/{id}', { params: { path: { id } }, body }))
 }

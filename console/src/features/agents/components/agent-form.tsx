@@ -43,7 +43,7 @@ export function AgentForm({ agent, onClose }: { agent: Agent | undefined; onClos
         </div>
         <TextInput name="specialties" label={t('agent.specialties')} description={t('agents.specialtiesHint')} dir="auto" defaultValue={agent?.specialties.join(', ')} error={wrong.specialties} />
         <PasswordInput name="password" label={agent ? t('agents.newPassword') : t('session.password')} autoComplete="new-password" dir="ltr" minLength={8} required={!agent} error={wrong.password} visibilityToggleButtonProps={{ 'aria-label': t('session.showPassword') }} />
-        {agent && <Switch name="enabled" label={t('agents.enabled')} description={t('agents.enabledHint')} defaultChecked={agent.enabled !== false} />}
+        {agent && <Switch name="enabled" label={t('agents.enabled')} description={t('agents.enabledHint')} defaultChecked={agent.enabled} />}
         {problem && <p className={css.problem} role="alert">{problemText(problem)}</p>}
         <div className={css.actions}>
           <Button variant="default" onClick={onClose}>{t('action.cancel')}</Button>

@@ -8,6 +8,7 @@ import { AgentMark } from '@/ui/marks'
 import { Page, SettingsTabs } from '@/ui/page'
 import { Name } from '@/ui/person'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
+import { TableWrap } from '@/ui/table-wrap'
 import table from '@/ui/table.module.css'
 import { agentsQuery } from '../api/agents'
 import { AgentForm } from './agent-form'
@@ -25,7 +26,7 @@ export function AgentSettings() {
       {query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && agents.length === 0 && <Empty title={t('agents.none')} />}
       {agents.length > 0 && (
-        <div className={table.wrap}>
+        <TableWrap label={t('settings.agents')}>
           <table className={table.table}>
             <thead>
               <tr>
@@ -45,7 +46,7 @@ export function AgentSettings() {
                     <div className={table.quiet}><bdi dir="ltr">{a.email}</bdi></div>
                   </td>
                   <td>{t(`role.${a.role}`)}</td>
-                  <td><span className={table.state}>{a.enabled === false ? t('agent.disabled') : <><AgentMark status={a.status} /> {t(`agentStatus.${a.status}`)}</>}</span></td>
+                  <td><span className={table.state}>{!a.enabled ? t('agent.disabled') : <><AgentMark status={a.status} /> {t(`agentStatus.${a.status}`)}</>}</span></td>
                   <td className={`${table.num} ${table.end}`}>{t('agent.load', { held: a.current_conversation_count, max: a.max_concurrent_conversations })}</td>
                   <td><span className={table.tags}>{a.specialties.map((s) => <span key={s} dir="auto">{s}</span>)}</span></td>
                   <td className={table.end}><Button variant="default" size="compact-sm" aria-label={t('agents.editOf', { name: a.full_name })} onClick={() => setEditing(a)}>{t('action.edit')}</Button></td>
@@ -53,7 +54,7 @@ export function AgentSettings() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableWrap>
       )}
       {editing && <AgentForm agent={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </Page>

@@ -3,6 +3,7 @@ import { answered, api } from '@/api/client'
 import type { Message } from '@/api/types'
 
 export interface MessagePage {
+  /** Oldest first, as they were recorded. */
   messages: Message[]
   /** Where older ones go on. */
   older: string | undefined
@@ -30,18 +31,23 @@ export const messagesQuery = (id: string) =>
           signal,
         }),
       )
-      return { messages: page.data, older: page.next ?? undefined }
+      return { messages: page.data.toReversed(), older: page.next ?? undefined }
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: MessagePage) => page.older,
     staleTime: 60_000,
   })
 
+/** All that is loaded, in the order in which it was recorded: a sender's clock may be wrong, and several things happen in one moment. */
+export function asRecorded(data: Messages | undefined): Message[] {
+  return (data?.pages.toReversed().flatMap((page) => page.messages) ?? []).sort((a, b) => a.recorded_at.localeCompare(b.recorded_at))
+}
+
 export const notesQuery = (id: string) =>
   queryOptions({
     queryKey: ['notes', id] as const,
     queryFn: async ({ signal }) =>
-      (await answered(api.GET('/api/v1/conversations/{id}/notes', { params: { path: { id }, query: { limit: 200 } }, signal }))).data,
+      (await answered(api.GET('/api/v1/conversations/{id}/notes', { params: { path: { id }}, signal }))).data,
     staleTime: 60_000,
   })
 
@@ -69,13 +75,28 @@ export function addNote(id: string, text: string, key: string) {
 }
 
 export function claim(id: string, agentId: string) {
-  return answered(api.POST('/api/v1/agents/{id}/claim/{conv_id}', { params: { path: { id: agentId, conv_id: id } } }))
+  return answered(api.POST('/api/v1/agents/{agentId}/claim/{id}', { params: { path: { agentId, id } } }))
 }
 
 export function release(id: string, agentId: string, outcome: 'resolved' | 'requeue') {
   return answered(
-    api.POST('/api/v1/agents/{id}/release/{conv_id}', { params: { path: { id: agentId, conv_id: id } }, body: { outcome } }),
+    api.POST('/api/v1/agents/{agentId}/release/{id}', { params: { path: { agentId, id } }, body: { outcome } }),
   )
+}
+
+/** Passes it on; it waits in its old place, and who is named has it assigned. */
+export function transfer(id: string, to: { agent_id: string } | { specialty: string }, note: string) {
+  return answered(api.POST('/api/v1/conversations/{id}/transfer', { params: { path: { id } }, body: { ...to, ...(note ? { note } : {}) } }))
+}
+
+/** A supervisor holds it from now on. */
+export function takeOver(id: string) {
+  return answered(api.POST('/api/v1/conversations/{id}/takeover', { params: { path: { id } }, body: {} }))
+}
+
+/** A supervisor has somebody hold it, who need not claim it. */
+export function assign(id: string, agentId: string, reason: string) {
+  return answered(api.POST('/api/v1/conversations/{id}/assign', { params: { path: { id } }, body: { agent_id: agentId, ...(reason ? { reason } : {}) } }))
 }
 
 export function handOff(id: string) {

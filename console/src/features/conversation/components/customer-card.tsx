@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Conversation } from '@/api/types'
 import { useT } from '@/i18n/use-t'
+import { useCustomerName } from '@/ui/customer-name'
 import { ChannelIcon, useChannelName } from '@/ui/channel-icon'
 import { Initials, Name } from '@/ui/person'
 import { Failed } from '@/ui/states'
@@ -14,7 +15,7 @@ import css from './side.module.css'
 export function CustomerCard({ conversation: c }: { conversation: Conversation }) {
   const { t } = useT()
   const channelName = useChannelName()
-  const name = c.customer.name ?? c.customer.address ?? t('person.unknown')
+  const name = useCustomerName()({ ...c.customer, id: c.id, channel: c.channel })
   return (
     <>
       <section className={css.card}>
@@ -23,7 +24,7 @@ export function CustomerCard({ conversation: c }: { conversation: Conversation }
           <Name>{name}</Name>
         </h3>
         <dl className={css.facts}>
-          {c.customer.address && (
+          {c.customer.address && c.channel !== 'webchat' && (
             <>
               <dt>{t('customer.address')}</dt>
               <dd>

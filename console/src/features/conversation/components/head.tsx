@@ -13,13 +13,14 @@ import { useStore } from '@/lib/store'
 import { ChannelIcon, useChannelName } from '@/ui/channel-icon'
 import { PriorityMark, StatusMark } from '@/ui/marks'
 import { Name } from '@/ui/person'
+import { useCustomerName } from '@/ui/customer-name'
 import { Elapsed } from '@/ui/time'
 import { Tip } from '@/ui/tip'
-import { acts, claimConversation, focusComposer, handOffConversation, releaseConversation } from '../model/acts'
+import { acts, claimConversation, focusComposer, handOffConversation, releaseConversation, takeOverConversation } from '../model/acts'
 import { rightsOf } from '../model/rights'
 import { Countdown } from './countdown'
 import css from './head.module.css'
-import { Assign } from './assign'
+import { HandOver } from './hand-over'
 import { PresentColleagues } from './present'
 import { Window } from './window'
 
@@ -34,11 +35,11 @@ interface Props {
 
 export function Head({ conversation: c, user, onBack, onDetails, onNext, detailsShown }: Props) {
   const { t, dir } = useT()
-  const [assigning, setAssigning] = useState(false)
+  const [giving, setGiving] = useState<'transfer' | 'assign'>()
   const rights = rightsOf(c, user)
   const act = useStore(acts, (all) => all.get(c.id))
   const busy = act !== undefined && act.problem === undefined
-  const name = c.customer.name ?? c.customer.address ?? t('person.unknown')
+  const name = useCustomerName()({ ...c.customer, id: c.id, channel: c.channel })
 
   const claim = () => void claimConversation(c.id, user.id)
   const release = async (outcome: 'resolved' | 'requeue') => {
@@ -59,7 +60,9 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
   useActions({
     ...(rights.claim ? { claim } : {}),
     ...(rights.release ? { resolve: () => void release('resolved'), requeue: () => void release('requeue') } : {}),
-    ...(rights.assign ? { assign: () => setAssigning(true) } : {}),
+    ...(rights.assign ? { assign: () => setGiving('assign') } : {}),
+    ...(rights.transfer ? { transfer: () => setGiving('transfer') } : {}),
+    ...(rights.takeOver ? { takeOver: () => void takeOverConversation(c.id, user.id) } : {}),
     ...(rights.reply ? { reply: () => focusComposer(c.id, 'reply') } : {}),
     ...(rights.note ? { note: () => focusComposer(c.id, 'note') } : {}),
     unread: () => void markConversation(c.id, true),
@@ -87,13 +90,13 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
               <Button variant="default" onClick={() => void release('resolved')} aria-busy={busy && act.act === 'resolve'}>{t('action.resolve')}</Button>
             </Tip>
           )}
-          {rights.assign && (
-            <Tip label={t('action.assign')} hotkey={shownKey('assign')}>
-              <Button className={css.wide ?? ''} variant="default" onClick={() => setAssigning(true)}>{t('action.assign')}</Button>
+          {rights.transfer && (
+            <Tip label={t('action.transfer')} hotkey={shownKey('transfer')}>
+              <Button className={css.wide ?? ''} variant="default" onClick={() => setGiving('transfer')}>{t('action.transfer')}</Button>
             </Tip>
           )}
           {rights.handOff && <Button className={css.wide} variant="default" onClick={() => void handOffConversation(c.id)}>{t('action.handOff')}</Button>}
-          <More rights={rights} id={c.id} onRequeue={() => void release('requeue')} onAssign={() => setAssigning(true)} />
+          <More rights={rights} id={c.id} user={user} onRequeue={() => void release('requeue')} onGive={setGiving} />
           <Tip label={t('action.side')} hotkey={shownKey('side')}>
             <ActionIcon aria-label={t('action.side')} aria-pressed={detailsShown} onClick={onDetails}>
               <IconLayoutSidebarRight size={19} stroke={1.6} style={dir === 'rtl' ? { rotate: '180deg' } : undefined} />
@@ -102,12 +105,20 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
         </span>
       </div>
       <Facts conversation={c} user={user} />
-      {assigning && <Assign conversation={c} onClose={() => setAssigning(false)} />}
+      {giving && <HandOver conversation={c} how={giving} onClose={() => setGiving(undefined)} />}
     </header>
   )
 }
 
-function More({ rights, id, onRequeue, onAssign }: { rights: ReturnType<typeof rightsOf>; id: string; onRequeue: () => void; onAssign: () => void }) {
+interface MoreProps {
+  rights: ReturnType<typeof rightsOf>
+  id: string
+  user: User
+  onRequeue: () => void
+  onGive: (how: 'transfer' | 'assign') => void
+}
+
+function More({ rights, id, user, onRequeue, onGive }: MoreProps) {
   const { t } = useT()
   const key = (shown: string) => <span className={css.key}>{shown}</span>
   return (
@@ -117,7 +128,9 @@ function More({ rights, id, onRequeue, onAssign }: { rights: ReturnType<typeof r
       </Menu.Target>
       <Menu.Dropdown>
         {rights.release && <Menu.Item rightSection={key(shownKey('requeue'))} onClick={onRequeue}>{t('action.requeue')}</Menu.Item>}
-        {rights.assign && <Menu.Item rightSection={key(shownKey('assign'))} onClick={onAssign}>{t('action.assign')}</Menu.Item>}
+        {rights.transfer && <Menu.Item rightSection={key(shownKey('transfer'))} onClick={() => onGive('transfer')}>{t('action.transfer')}</Menu.Item>}
+        {rights.takeOver && <Menu.Item rightSection={key(shownKey('takeOver'))} onClick={() => void takeOverConversation(id, user.id)}>{t('action.takeOver')}</Menu.Item>}
+        {rights.assign && <Menu.Item rightSection={key(shownKey('assign'))} onClick={() => onGive('assign')}>{t('action.assign')}</Menu.Item>}
         {rights.handOff && <Menu.Item onClick={() => void handOffConversation(id)}>{t('action.handOff')}</Menu.Item>}
         <Menu.Item rightSection={key(shownKey('unread'))} onClick={() => void markConversation(id, true)}>{t('action.unread')}</Menu.Item>
       </Menu.Dropdown>
@@ -150,6 +163,7 @@ function Facts({ conversation: c, user }: { conversation: Conversation; user: Us
 /** What the list already knows, while the conversation is on its way. */
 export function HeadPlaceholder({ id, onBack }: { id: string; onBack: () => void }) {
   const { t, dir } = useT()
+  const customerName = useCustomerName()
   const client = useQueryClient()
   const row = client.getQueriesData<Rows>({ queryKey: ['rows'] }).flatMap(([, data]) => rowsOf(data)).find((r) => r.id === id)
   return (
@@ -158,7 +172,7 @@ export function HeadPlaceholder({ id, onBack }: { id: string; onBack: () => void
         <ActionIcon className={css.back} aria-label={t('action.backToList')} onClick={onBack}>
           <IconChevronLeft size={20} style={dir === 'rtl' ? { rotate: '180deg' } : undefined} />
         </ActionIcon>
-        <h2 className={css.name}>{row?.customerName ? <Name>{row.customerName}</Name> : '\u00a0'}</h2>
+        <h2 className={css.name}>{row ? <Name>{customerName({ ...row, name: row.customerName })}</Name> : '\u00a0'}</h2>
       </div>
       <p className={css.facts}>{row ? <span className={css.fact}><StatusMark status={row.status} /> {t(`status.${row.status}`)}</span> : '\u00a0'}</p>
     </header>

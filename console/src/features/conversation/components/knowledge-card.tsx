@@ -7,7 +7,7 @@ import { articleQuery, passagesQuery } from '@/features/knowledge/api/knowledge'
 import { useT } from '@/i18n/use-t'
 import { useStore } from '@/lib/store'
 import { Failed, SkeletonLines } from '@/ui/states'
-import { messagesQuery } from '../api/conversation'
+import { asRecorded, messagesQuery } from '../api/conversation'
 import { insert, wantedPassage, wantedSearch } from '../model/passage'
 import { rightsOf } from '../model/rights'
 import css from './side.module.css'
@@ -18,8 +18,7 @@ const SEARCH_AFTER_MS = 250
 export function KnowledgeCard({ conversation, user }: { conversation: Conversation; user: User }) {
   const { t } = useT()
   const { data } = useInfiniteQuery(messagesQuery(conversation.id))
-  const asked = data?.pages.flatMap((p) => p.messages).filter((m) => m.author === 'customer')
-  const lastAsked = asked?.sort((a, b) => a.sent_at.localeCompare(b.sent_at)).at(-1)?.text ?? ''
+  const lastAsked = asRecorded(data).findLast((m) => m.author === 'customer')?.text ?? ''
   const [typed, setTyped] = useState('')
   const [searched, setSearched] = useState('')
   useEffect(() => {
@@ -44,7 +43,7 @@ export function KnowledgeCard({ conversation, user }: { conversation: Conversati
       {query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
       {query.data?.length === 0 && <p className={css.quiet} style={{ marginBlockStart: 12 }}>{t('knowledge.nothing')}</p>}
       {query.data?.map((p) => (
-        <Passage key={p.article_id} title={p.title} text={p.text ?? ''} score={p.score} onInsert={canInsert && p.text ? () => insert(conversation.id, p.text ?? '') : undefined} />
+        <Passage key={p.article_id} title={p.title} text={p.passage} score={p.score} onInsert={canInsert ? () => insert(conversation.id, p.passage) : undefined} />
       ))}
     </>
   )

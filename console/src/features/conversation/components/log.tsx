@@ -12,7 +12,7 @@ import { useT } from '@/i18n/use-t'
 import { serverNow } from '@/lib/clock'
 import { useStore } from '@/lib/store'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
-import { assignmentsQuery, messagesQuery, notesQuery } from '../api/conversation'
+import { asRecorded, assignmentsQuery, messagesQuery, notesQuery } from '../api/conversation'
 import { outbox, settle } from '../model/outbox'
 import { timeline } from '../model/timeline'
 import { useLogScroll } from '../model/use-scroll'
@@ -34,11 +34,11 @@ export function Log({ id, user, conversation }: { id: string; user: User; conver
   const cutAt = useStore(liveState, (s) => (s.phase === 'reconnecting' ? s.heardAt : 0))
 
   const messages = useMemo(
-    () => (query.data?.pages.flatMap((p) => p.messages) ?? []).sort((a, b) => a.sent_at.localeCompare(b.sent_at) || a.recorded_at.localeCompare(b.recorded_at)),
+    () => asRecorded(query.data),
     [query.data],
   )
   const outgoing = useMemo(() => sent.filter((o) => o.conversationId === id), [sent, id])
-  const from = query.hasNextPage ? messages[0]?.sent_at : undefined
+  const from = query.hasNextPage ? messages[0]?.recorded_at : undefined
   const entries = useMemo(
     () => timeline(messages, notes.data ?? [], assignments.data ?? [], outgoing, from),
     [messages, notes.data, assignments.data, outgoing, from],

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { Conversation, Message } from '@/api/types'
 import { useNames } from '@/features/agents/model/names'
 import { useT } from '@/i18n/use-t'
+import { useCustomerName } from '@/ui/customer-name'
 import { Name } from '@/ui/person'
 import { When } from '@/ui/time'
 import { linked } from '../model/links'
@@ -17,10 +18,11 @@ type Group = Extract<Entry, { kind: 'messages' }>
 export const MessageGroup = memo(function MessageGroup({ group, me, conversation }: { group: Group; me: string; conversation: Conversation | undefined }) {
   const { t } = useT()
   const nameOf = useNames()
+  const customerName = useCustomerName()
   const { author } = group
   const who =
     author === 'customer'
-      ? (conversation?.customer.name ?? conversation?.customer.address ?? t('person.customer'))
+      ? (conversation ? customerName({ ...conversation.customer, id: conversation.id, channel: conversation.channel }) : t('person.customer'))
       : author === 'bot' ? t('person.bot') : author === 'agent' && group.agentId ? nameOf(group.agentId) : t('person.system')
   return (
     <div className={css.group} data-author={author} data-mine={(author === 'agent' && group.agentId === me) || undefined}>

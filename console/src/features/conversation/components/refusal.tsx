@@ -7,6 +7,7 @@ import { queueQuery, rowsOf } from '@/features/inbox/api/lists'
 import { announce } from '@/features/shell/model/announce'
 import { useT } from '@/i18n/use-t'
 import { useStore } from '@/lib/store'
+import { useCustomerName } from '@/ui/customer-name'
 import { useProblemText } from '@/ui/problem-text'
 import { acts, claimConversation, setAside } from '../model/acts'
 import css from './refusal.module.css'
@@ -15,6 +16,7 @@ import css from './refusal.module.css'
 export function Refusal({ id, user }: { id: string; user: User }) {
   const { t } = useT()
   const navigate = useNavigate()
+  const customerName = useCustomerName()
   const problemText = useProblemText()
   const act = useStore(acts, (all) => all.get(id))
   const { data: queue } = useInfiniteQuery(queueQuery())
@@ -30,7 +32,7 @@ export function Refusal({ id, user }: { id: string; user: User }) {
       <p>{text}</p>
       {act.problem.code === 'already-claimed' && next && (
         <Button size="compact-sm" autoFocus onClick={() => { void navigate(`/inbox/queue/${next.id}`); void claimConversation(next.id, user.id) }}>
-          {t('claim.next', { name: next.customerName ?? t('person.unknown') })}
+          {t('claim.next', { name: customerName({ ...next, name: next.customerName }) })}
         </Button>
       )}
       {act.problem.code === 'capacity-reached' && <Button size="compact-sm" variant="default" onClick={() => void navigate('/inbox/mine')}>{t('go.mine')}</Button>}

@@ -4,7 +4,7 @@ import type { Conversation } from '@/api/types'
 import { createStore } from '@/lib/store'
 import * as calls from '../api/conversation'
 
-export type Act = 'claim' | 'resolve' | 'requeue' | 'assign' | 'handoff'
+export type Act = 'claim' | 'resolve' | 'requeue' | 'assign' | 'transfer' | 'takeOver' | 'handoff'
 
 /** How an act on a conversation stands: on its way, or refused until it is tried again or put aside. */
 export interface ActState {
@@ -49,20 +49,35 @@ async function attempt(id: string, act: Act, call: () => Promise<unknown>): Prom
 export function claimConversation(id: string, agentId: string): Promise<boolean> {
   return attempt(id, 'claim', async () => {
     await calls.claim(id, agentId)
-    // The verdict is in: who holds it may be shown before the next read.
-    queryClient.setQueryData<Conversation>(['conversation', id], (c) => c && { ...c, status: 'human_agent', agent_id: agentId, assigned_agent_id: null, claim_by: null })
-    void queryClient.invalidateQueries({ queryKey: ['rows', 'mine'] })
-    focusComposer(id)
+    nowHeldBy(id, agentId)
   })
+}
+
+/** The verdict is in: who holds it may be shown before the next read. */
+function nowHeldBy(id: string, userId: string): void {
+  queryClient.setQueryData<Conversation>(['conversation', id], (c) => c && { ...c, status: 'human_agent', agent_id: userId, assigned_agent_id: null, claim_by: null })
+  void queryClient.invalidateQueries({ queryKey: ['rows', 'mine'] })
+  focusComposer(id)
 }
 
 export function releaseConversation(id: string, holderId: string, outcome: 'resolved' | 'requeue'): Promise<boolean> {
   return attempt(id, outcome === 'resolved' ? 'resolve' : 'requeue', () => calls.release(id, holderId, outcome))
 }
 
-/** A supervisor gives a waiting conversation to somebody, who then holds it. */
-export function assignConversation(id: string, agentId: string): Promise<boolean> {
-  return attempt(id, 'assign', () => calls.claim(id, agentId))
+/** A supervisor gives a conversation to somebody, who holds it from then on. */
+export function assignConversation(id: string, agentId: string, reason: string): Promise<boolean> {
+  return attempt(id, 'assign', () => calls.assign(id, agentId, reason))
+}
+
+export function transferConversation(id: string, to: { agent_id: string } | { specialty: string }, note: string): Promise<boolean> {
+  return attempt(id, 'transfer', () => calls.transfer(id, to, note))
+}
+
+export function takeOverConversation(id: string, userId: string): Promise<boolean> {
+  return attempt(id, 'takeOver', async () => {
+    await calls.takeOver(id)
+    nowHeldBy(id, userId)
+  })
 }
 
 export function handOffConversation(id: string): Promise<boolean> {

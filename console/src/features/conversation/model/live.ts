@@ -68,7 +68,7 @@ function messageOf(event: LiveEvent): Message | undefined {
     client_ref: said('client_ref') ?? null,
     confidence: numberOf(event.data, 'confidence') ?? null,
     cached: event.data.cached === true,
-    ...(said('kind') ? { kind: said('kind') } : {}),
+    kind: said('kind') ?? 'text',
   }
 }
 

@@ -8,6 +8,8 @@ export interface Rights {
   note: boolean
   release: boolean
   assign: boolean
+  transfer: boolean
+  takeOver: boolean
   handOff: boolean
 }
 
@@ -22,7 +24,9 @@ export function rightsOf(c: Conversation, user: User): Rights {
     reply: acts && mine,
     note: acts,
     release: mine || (leading && held),
-    assign: leading && c.status === 'pending_handoff',
+    assign: leading && open,
+    transfer: acts && (held || c.status === 'pending_handoff') && (mine || leading || c.assigned_agent_id === user.id),
+    takeOver: leading && open && !mine,
     handOff: acts && open && c.status === 'bot',
   }
 }

@@ -4,7 +4,7 @@ import { timeline } from './timeline'
 
 function message(id: string, minute: number, author: Message['author'] = 'customer'): Message {
   const at = new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString()
-  return { id, direction: author === 'customer' ? 'inbound' : 'outbound', author, text: id, sent_at: at, recorded_at: at }
+  return { id, direction: author === 'customer' ? 'inbound' : 'outbound', author, kind: 'text', text: id, sent_at: at, recorded_at: at }
 }
 
 const assignment: Assignment = {
@@ -12,6 +12,7 @@ const assignment: Assignment = {
   assigned_at: '2026-11-22T10:02:00.000Z',
   claimed_at: '2026-11-22T10:03:00.000Z',
   assignment_type: 'auto',
+  reason: '',
   candidates: [],
 }
 

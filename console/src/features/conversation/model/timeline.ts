@@ -37,7 +37,7 @@ export function timeline(
   from: string | undefined,
 ): Entry[] {
   const items: Item[] = [
-    ...messages.map((message) => ({ at: message.sent_at, order: 1, message })),
+    ...messages.map((message) => ({ at: message.recorded_at, order: 1, message })),
     ...notes.map((note) => ({ at: note.at, order: 2, note })),
     ...assignments.flatMap(happeningsOf).map((happening) => ({ at: happening.at, order: 0, happening })),
   ]
@@ -85,12 +85,11 @@ function goesWith(group: Entry & { kind: 'messages' }, message: Message): boolea
 
 function happeningsOf(a: Assignment): Happening[] {
   const id = `${a.agent_id} ${a.assigned_at}`
-  const reason = a.reason ?? undefined
   const list: Happening[] = []
   // Who claims from the queue is assigned and claims in one moment: one line says it.
   const atOnce = a.claimed_at && Date.parse(a.claimed_at) - Date.parse(a.assigned_at) < 1000
   if (!atOnce) {
-    list.push({ id: `${id} a`, at: a.assigned_at, kind: a.assignment_type === 'escalation' ? 'escalated' : 'assigned', agentId: a.agent_id, reason })
+    list.push({ id: `${id} a`, at: a.assigned_at, kind: a.assignment_type === 'escalation' ? 'escalated' : 'assigned', agentId: a.agent_id, reason: a.reason })
   }
   if (a.claimed_at) list.push({ id: `${id} c`, at: a.claimed_at, kind: 'claimed', agentId: a.agent_id })
   if (a.resolved_at) list.push({ id: `${id} e`, at: a.resolved_at, kind: 'ended', agentId: a.agent_id })

@@ -7,7 +7,7 @@ import { liveState } from '@/app/live'
 import { agentsQuery } from '@/features/agents/api/agents'
 import { useNames } from '@/features/agents/model/names'
 import { conversationQuery } from '@/features/conversation/api/conversation'
-import { Assign } from '@/features/conversation/components/assign'
+import { HandOver } from '@/features/conversation/components/hand-over'
 import { queueQuery, rowsOf, totalOf } from '@/features/inbox/api/lists'
 import type { Row } from '@/features/inbox/model/row'
 import { useTriggerText } from '@/features/inbox/model/trigger-text'
@@ -17,8 +17,10 @@ import { useNow } from '@/lib/clock'
 import { useStore } from '@/lib/store'
 import { AgentMark, PriorityMark } from '@/ui/marks'
 import { Page } from '@/ui/page'
+import { useCustomerName } from '@/ui/customer-name'
 import { Name } from '@/ui/person'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
+import { TableWrap } from '@/ui/table-wrap'
 import table from '@/ui/table.module.css'
 import { Elapsed, When } from '@/ui/time'
 import { botHolds } from '../model/figures'
@@ -78,10 +80,10 @@ function Figures({ agents, rows, waiting }: { agents: Agent[] | undefined; rows:
 function Agents({ agents }: { agents: Agent[] }) {
   const { t } = useT()
   const sorted = agents
-    .filter((a) => a.enabled !== false && a.role !== 'auditor')
+    .filter((a) => a.enabled && a.role !== 'auditor')
     .sort((a, b) => trouble(b) - trouble(a) || a.full_name.localeCompare(b.full_name))
   return (
-    <div className={table.wrap}>
+    <TableWrap label={t('floor.agents')}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -108,7 +110,7 @@ function Agents({ agents }: { agents: Agent[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableWrap>
   )
 }
 
@@ -143,6 +145,7 @@ function Waiting({ rows, user }: { rows: Row[]; user: User }) {
   const { t } = useT()
   const nameOf = useNames()
   const trigger = useTriggerText()
+  const customerName = useCustomerName()
   const [giving, setGiving] = useState<string>()
   const conversation = useQuery({ ...conversationQuery(giving ?? ''), enabled: giving !== undefined }).data
   return (
@@ -151,17 +154,17 @@ function Waiting({ rows, user }: { rows: Row[]; user: User }) {
         {rows.slice(0, SHOWN).map((row) => (
           <li key={row.id}>
             {row.priority && <PriorityMark priority={row.priority} />}
-            <Link to={`/inbox/queue/${row.id}`}><Name>{row.customerName ?? t('person.unknown')}</Name></Link>
+            <Link to={`/inbox/queue/${row.id}`}><Name>{customerName({ ...row, name: row.customerName })}</Name></Link>
             <span className={css.why}>
               {[row.trigger && trigger(row.trigger, row.reason), row.specialty, row.assignedTo && t('row.assigned', { name: nameOf(row.assignedTo) })].filter(Boolean).join(' · ')}
             </span>
             {row.waitingSince && <Elapsed since={row.waitingSince} className={css.wait} />}
-            {leads(user.role) && <Button variant="default" size="compact-sm" aria-label={t('floor.assignOf', { name: row.customerName ?? '' })} onClick={() => setGiving(row.id)}>{t('action.assign')}</Button>}
+            {leads(user.role) && <Button variant="default" size="compact-sm" aria-label={t('floor.assignOf', { name: customerName({ ...row, name: row.customerName }) })} onClick={() => setGiving(row.id)}>{t('action.assign')}</Button>}
           </li>
         ))}
       </ul>
       {rows.length > SHOWN && <Link to="/inbox/queue">{t('floor.more', { n: rows.length - SHOWN })}</Link>}
-      {giving && conversation && <Assign conversation={conversation} onClose={() => setGiving(undefined)} />}
+      {giving && conversation && <HandOver conversation={conversation} how="assign" onClose={() => setGiving(undefined)} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Agent } from '@/api/types'
 import { roomOf, trouble } from './trouble'
 
 function agent(status: Agent['status'], held: number, max = 5): Agent {
-  return { id: `${status}${held}`, email: '', full_name: '', role: 'agent', status, specialties: [], current_conversation_count: held, max_concurrent_conversations: max }
+  return { id: `${status}${held}`, email: '', full_name: '', role: 'agent', status, enabled: true, version: 1, specialties: [], current_conversation_count: held, max_concurrent_conversations: max }
 }
 
 it('shows first who is gone and still holds work, then who is fullest', () => {

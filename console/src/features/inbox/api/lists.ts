@@ -38,7 +38,7 @@ export const mineQuery = (userId: string) =>
     queryKey: ['rows', 'mine', userId] as const,
     queryFn: async ({ signal }): Promise<RowPage> => {
       const page = await answered(
-        api.GET('/api/v1/agents/{id}/conversations', { params: { path: { id: userId }, query: { limit: PAGE } }, signal }),
+        api.GET('/api/v1/agents/{agentId}/conversations', { params: { path: { agentId: userId } }, signal }),
       )
       const rows = page.data.map(fromConversation).sort(byActivity)
       return { rows, next: undefined, total: rows.length }
@@ -56,7 +56,7 @@ export const allQuery = (filter: Filter) =>
           signal,
         }),
       )
-      return { rows: page.data.map(fromConversation), next: page.next ?? undefined, total: undefined }
+      return { rows: page.data.map(fromConversation), next: 'next' in page ? (page.next ?? undefined) : undefined, total: undefined }
     },
     ...paged,
   })

@@ -65,7 +65,7 @@ function Filters({ view }: { view: View }) {
 function More({ view }: { view: View }) {
   const { t } = useT()
   const { filters, set } = useFilters()
-  const active = (filters.status ? 1 : 0) + (filters.sentiment ? 1 : 0) + (filters.channel ? 1 : 0)
+  const active = (filters.status ? 1 : 0) + (filters.sentiment ? 1 : 0) + (filters.channel ? 1 : 0) + (filters.unanswered ? 1 : 0)
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -74,6 +74,7 @@ function More({ view }: { view: View }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item rightSection={filters.unanswered ? '✓' : undefined} onClick={() => set({ unanswered: filters.unanswered ? undefined : 'true' })}>{t('filter.unanswered')}</Menu.Item>
         <Menu.Label>{t('filter.sentiment')}</Menu.Label>
         {(['very_negative', 'negative', 'positive'] as const).map((s) => (
           <Menu.Item key={s} leftSection={<SentimentMark sentiment={s} />} rightSection={filters.sentiment === s ? '✓' : undefined} onClick={() => set({ sentiment: filters.sentiment === s ? undefined : s })}>

@@ -9,6 +9,7 @@ import { shownKey } from '@/features/shell/model/actions'
 import { useT } from '@/i18n/use-t'
 import { useStore } from '@/lib/store'
 import { ChannelIcon } from '@/ui/channel-icon'
+import { useCustomerName } from '@/ui/customer-name'
 import { PriorityMark, SentimentMark, StatusMark } from '@/ui/marks'
 import { Name } from '@/ui/person'
 import { useProblemText } from '@/ui/problem-text'
@@ -35,7 +36,7 @@ interface Props {
 /** A conversation as a line: who, how long, what was last said, and why it is here. */
 export const Row = memo(function Row({ row, to, current, tabbable, me, draft, departure, onFocus, onClaim, onMark }: Props) {
   const { t } = useT()
-  const name = row.customerName ?? t('person.unknown')
+  const name = useCustomerName()({ ...row, name: row.customerName })
   const waiting = row.status === 'pending_handoff'
   const mine = row.assignedTo === me && waiting
   return (

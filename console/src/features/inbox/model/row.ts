@@ -41,14 +41,14 @@ export function fromQueue(entry: QueueEntry): Row {
     reason: entry.reason ?? undefined,
     specialty: entry.specialty ?? undefined,
     sentiment: entry.sentiment ?? undefined,
-    preview: entry.preview ?? '',
-    previewAuthor: undefined,
+    preview: entry.preview,
+    previewAuthor: entry.preview_author,
     waitingSince: entry.waiting_since ?? undefined,
     lastMessageAt: undefined,
     holderId: undefined,
     assignedTo: entry.assigned_agent_id ?? undefined,
     claimBy: entry.claim_by ?? undefined,
-    unread: entry.unread ?? 0,
+    unread: entry.unread,
   }
 }
 
@@ -56,7 +56,7 @@ export function fromConversation(c: Conversation): Row {
   return {
     id: c.id,
     status: c.status,
-    customerName: c.customer.name ?? c.customer.address ?? undefined,
+    customerName: c.customer.name ?? (c.channel === 'webchat' ? undefined : c.customer.address) ?? undefined,
     channel: c.channel,
     priority: c.priority ?? undefined,
     trigger: c.handoff?.trigger,

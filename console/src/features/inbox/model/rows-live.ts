@@ -32,8 +32,8 @@ export function changeOf(event: LiveEvent): Partial<Row> | ((row: Row) => Partia
 function message(event: LiveEvent): Partial<Row> {
   const said = (member: string) => stringOf(event.data, member)
   return {
-    ...optional('preview', said('text')),
-    ...optional('previewAuthor', said('author') as Author),
+    // What the system says by itself is not what the conversation is about.
+    ...(said('author') === 'system' ? {} : { ...optional('preview', said('text')), ...optional('previewAuthor', (said('author') ?? 'customer') as Author) }),
     ...optional('lastMessageAt', said('sent_at') ?? said('at')),
     ...optional('customerName', said('customer_name')),
     ...optional('status', said('status') as ConversationStatus),

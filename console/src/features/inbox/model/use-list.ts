@@ -10,13 +10,15 @@ export type View = 'queue' | 'mine' | 'all'
 
 export interface Filters extends Filter {
   unread?: boolean
+  /** The last word is the customer's. */
+  unanswered?: boolean
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** The list of a view as it is to be shown: filtered, and steady while it is in use. */
 export function useList(view: View, userId: string, filters: Filters, frozen: boolean) {
-  const { unread, ...asked } = filters
+  const { unread, unanswered, ...asked } = filters
   const options = view === 'queue' ? queueQuery() : view === 'mine' ? mineQuery(userId) : allQuery(asked)
   // The three differ only in their keys, which a union of options hides from the compiler.
   const query = useInfiniteQuery(options as ReturnType<typeof allQuery>)
@@ -40,6 +42,7 @@ export function useList(view: View, userId: string, filters: Filters, frozen: bo
 /** One predicate for what was read and for what the stream changed. */
 function fits(row: Row, view: View, filters: Filters): boolean {
   if (filters.unread && row.unread === 0) return false
+  if (filters.unanswered && (row.previewAuthor !== 'customer' || row.status === 'closed')) return false
   if (filters.priority && row.priority !== filters.priority) return false
   if (filters.channel && row.channel !== undefined && row.channel !== filters.channel) return false
   if (filters.status && row.status !== filters.status) return false

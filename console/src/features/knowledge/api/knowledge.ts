@@ -24,7 +24,7 @@ export const articlesQuery = () =>
     queryFn: ({ pageParam, signal }) =>
       answered(api.GET('/api/v1/knowledge/articles', { params: { query: { limit: 100, page: pageParam } }, signal })),
     initialPageParam: 1,
-    getNextPageParam: (page) => (page.page < page.pages ? page.page + 1 : undefined),
+    getNextPageParam: (page) => ('pages' in page && page.page < page.pages ? page.page + 1 : undefined),
   })
 
 export function publishArticle(body: ArticleFields) {

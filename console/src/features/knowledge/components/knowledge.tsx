@@ -9,6 +9,7 @@ import { finds } from '@/features/shell/model/fold'
 import { useT } from '@/i18n/use-t'
 import { Page } from '@/ui/page'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
+import { TableWrap } from '@/ui/table-wrap'
 import table from '@/ui/table.module.css'
 import { articlesQuery } from '../api/knowledge'
 import { ArticleEditor } from './article-editor'
@@ -37,7 +38,7 @@ export function Knowledge({ user, articleId }: { user: User; articleId: string |
           {query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
           {query.isSuccess && articles.length === 0 && <Empty title={wanted ? t('list.nothingMatches') : t('knowledge.none')} />}
           {articles.length > 0 && (
-            <div className={table.wrap}>
+            <TableWrap label={t('knowledge.articles')}>
               <table className={table.table}>
                 <thead>
                   <tr>
@@ -56,7 +57,7 @@ export function Knowledge({ user, articleId }: { user: User; articleId: string |
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableWrap>
           )}
           {query.hasNextPage && <Button mt="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('knowledge.loadMore')}</Button>}
         </section>

@@ -8,6 +8,7 @@ import { leads } from '@/features/session/model/role'
 import { changePreferences } from '@/features/session/model/keep'
 import type { MessageId } from '@/i18n/i18n'
 import { useT } from '@/i18n/use-t'
+import { useCustomerName } from '@/ui/customer-name'
 import { Keys } from '@/ui/tip'
 import { definitionOf, run, shownKey, useOffered } from '../model/actions'
 import { finds } from '../model/fold'
@@ -103,6 +104,7 @@ const GROUP: Record<string, MessageId> = { conversation: 'palette.conversation',
 function useItems(user: User, search: string): Item[] {
   const { t, language } = useT()
   const navigate = useNavigate()
+  const customerName = useCustomerName()
   const offered = useOffered()
   const agents = useQuery({ ...agentsQuery(), enabled: leads(user.role) }).data
   const found = useFound(search)
@@ -132,12 +134,12 @@ function useItems(user: User, search: string): Item[] {
     const conversations: Item[] = found.map((row) => ({
       id: `c${row.id}`,
       group: 'palette.conversations',
-      label: row.customerName ?? row.preview,
+      label: customerName({ ...row, name: row.customerName }),
       choose: () => void navigate(`/inbox/all/${row.id}`),
     }))
     const named = [...acts, ...settings, ...(search.trim() ? people : [])].filter((i) => !search.trim() || finds(search, `${i.label} ${i.also ?? ''}`))
     return [...named, ...conversations].slice(0, 40)
-  }, [offered, agents, found, search, t, language, navigate])
+  }, [offered, agents, found, search, t, language, navigate, customerName])
 }
 
 const NO_ROWS: ReturnType<typeof rowsOf> = []

@@ -13,10 +13,14 @@ import { shownKey } from '../model/actions'
 import { useMyUnread } from '../model/use-my-unread'
 import css from './rail.module.css'
 
+/** As many places as a narrow bar has room for; the rest are in the menu at its end. */
+const IN_THE_BAR = 3
+
 /** The places of the console; on a narrow screen at its lower edge. */
 export function Rail({ user, onPalette, onKeys }: { user: User; onPalette: () => void; onKeys: () => void }) {
   const { t, dir } = useT()
   const unread = useMyUnread(user)
+  const mine = places.filter((p) => p.roles.includes(user.role))
   const side = dir === 'rtl' ? 'left' : 'right'
   return (
     <div className={css.rail}>
@@ -24,9 +28,9 @@ export function Rail({ user, onPalette, onKeys }: { user: User; onPalette: () =>
         <svg viewBox="0 0 32 32"><path d="M6.5 10l4.2 12h1.6L16 13l3.7 9h1.6l4.2-12" /></svg>
       </span>
       <nav className={css.places} aria-label={t('place.label')}>
-        {places.filter((p) => p.roles.includes(user.role)).map(({ path, label, icon: Icon }) => (
+        {mine.map(({ path, label, icon: Icon }, at) => (
           <Tooltip key={path} label={t(label)} position={side}>
-            <NavLink to={`/${path}`} className={css.place}>
+            <NavLink to={`/${path}`} className={at < IN_THE_BAR ? css.place : `${css.place} ${css.wideOnly}`}>
               <Icon size={21} stroke={1.6} aria-hidden />
               <span className={css.word}>{t(label)}</span>
               {path === 'inbox' && unread > 0 && <span className={css.badge}>{unread}<span className="unseen"> {t('row.unread')}</span></span>}
@@ -36,12 +40,12 @@ export function Rail({ user, onPalette, onKeys }: { user: User; onPalette: () =>
       </nav>
       <div className={css.foot}>
         <Tooltip label={`${t('action.palette')} · ${shownKey('palette')}`} position={side}>
-          <UnstyledButton className={css.place} onClick={onPalette}><IconSearch size={20} stroke={1.6} aria-hidden /><span className={css.word}>{t('action.palette')}</span></UnstyledButton>
+          <UnstyledButton className={`${css.place} ${css.wideOnly}`} onClick={onPalette}><IconSearch size={20} stroke={1.6} aria-hidden /><span className={css.word}>{t('action.palette')}</span></UnstyledButton>
         </Tooltip>
         <Tooltip label={`${t('action.help')} · ${shownKey('help')}`} position={side}>
           <UnstyledButton className={`${css.place} ${css.wideOnly}`} onClick={onKeys} aria-label={t('action.help')}><IconKeyboard size={21} stroke={1.6} aria-hidden /></UnstyledButton>
         </Tooltip>
-        <Me user={user} />
+        <Me user={user} onPalette={onPalette} more={mine.slice(IN_THE_BAR)} />
       </div>
     </div>
   )
@@ -49,7 +53,7 @@ export function Rail({ user, onPalette, onKeys }: { user: User; onPalette: () =>
 
 const STATUSES: AgentStatus[] = ['online', 'away', 'offline']
 
-function Me({ user }: { user: User }) {
+function Me({ user, more, onPalette }: { user: User; more: typeof places; onPalette: () => void }) {
   const { t } = useT()
   const { status, set } = useMyStatus(user)
   const leave = async () => {
@@ -78,6 +82,13 @@ function Me({ user }: { user: User }) {
             ))}
           </>
         )}
+        <div className={css.narrowOnly}>
+          <Menu.Divider />
+          {more.map(({ path, label, icon: Icon }) => (
+            <Menu.Item key={path} component={NavLink} to={`/${path}`} leftSection={<Icon size={17} stroke={1.6} aria-hidden />}>{t(label)}</Menu.Item>
+          ))}
+          <Menu.Item leftSection={<IconSearch size={17} stroke={1.6} aria-hidden />} onClick={onPalette}>{t('action.palette')}</Menu.Item>
+        </div>
         <Menu.Divider />
         <Menu.Item component={NavLink} to="/me">{t('place.me')}</Menu.Item>
         <Menu.Item onClick={() => void leave()}>{t('session.signOut')}</Menu.Item>

@@ -24,6 +24,8 @@ export const actions = {
   note: { label: 'action.note', group: 'conversation', keys: 'KeyN', shown: 'N' },
   resolve: { label: 'action.resolve', group: 'conversation', keys: 'KeyE', shown: 'E' },
   requeue: { label: 'action.requeue', group: 'conversation', keys: 'Shift+KeyE', shown: '⇧E' },
+  transfer: { label: 'action.transfer', group: 'conversation', keys: 'KeyT', shown: 'T' },
+  takeOver: { label: 'action.takeOver', group: 'conversation', keys: 'Shift+KeyT', shown: '⇧T' },
   assign: { label: 'action.assign', group: 'conversation', keys: 'KeyA', shown: 'A' },
   unread: { label: 'action.unread', group: 'conversation', keys: 'KeyU', shown: 'U' },
   knowledge: { label: 'action.searchKnowledge', group: 'conversation', keys: 'KeyL', shown: 'L' },

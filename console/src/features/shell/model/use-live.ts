@@ -10,6 +10,7 @@ import { ring, showDesktop, unlockSound } from '@/features/live/model/ring'
 import { useT } from '@/i18n/use-t'
 import { followStream, streamHandle } from '@/app/live'
 import type { User } from '@/api/types'
+import { useCustomerName } from '@/ui/customer-name'
 import { announce } from './announce'
 import { toast } from './toasts'
 
@@ -17,6 +18,7 @@ import { toast } from './toasts'
 export function useLive(user: User): void {
   const client = useQueryClient()
   const { t } = useT()
+  const customerName = useCustomerName()
   const navigate = useNavigate()
   const location = useLocation()
   const tell = useRef<(event: LiveEvent, rings: boolean) => void>(() => undefined)
@@ -26,7 +28,7 @@ export function useLive(user: User): void {
       const id = event.data.conversation_id
       if (!id || !needsMe(client, user, event)) return
       const open = location.pathname.endsWith(id)
-      const name = stringOf(event.data, 'customer_name') ?? t('person.unknown')
+      const name = customerName({ id, name: stringOf(event.data, 'customer_name') })
       const view = () => void navigate(`/inbox/mine/${id}`)
       if (event.type === 'new_conversation_assigned') {
         if (!open) toast(t('toast.assigned', { name }), { action: { label: t('action.view'), run: view } })

@@ -10,6 +10,7 @@ import { PriorityMark } from '@/ui/marks'
 import { Page, SettingsTabs } from '@/ui/page'
 import { useProblemText } from '@/ui/problem-text'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
+import { TableWrap } from '@/ui/table-wrap'
 import table from '@/ui/table.module.css'
 import { changeTrigger, triggersQuery } from '../api/triggers'
 import { useSentence } from '../model/sentence'
@@ -28,7 +29,7 @@ export function TriggerSettings() {
       {query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && triggers.length === 0 && <Empty title={t('triggers.none')} hint={t('triggers.noneHint')} />}
       {triggers.length > 0 && (
-        <div className={table.wrap}>
+        <TableWrap label={t('settings.triggers')}>
           <table className={table.table}>
             <thead>
               <tr>
@@ -44,7 +45,7 @@ export function TriggerSettings() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableWrap>
       )}
       {editing && <TriggerForm trigger={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </Page>
@@ -65,7 +66,7 @@ function Line({ trigger, onEdit }: { trigger: Trigger; onEdit: () => void }) {
   })
   return (
     <tr>
-      <td>{sentence}</td>
+      <td className={table.words} dir="auto">{sentence}</td>
       <td><span className={table.state}><PriorityMark priority={trigger.priority} /> {t(`priority.${trigger.priority}`)}</span></td>
       <td><Switch aria-label={t('triggers.onOf', { trigger: sentence })} checked={trigger.enabled} onChange={(e) => turn.mutate(e.currentTarget.checked)} /></td>
       <td className={table.end}><Button variant="default" size="compact-sm" aria-label={t('triggers.editOf', { trigger: sentence })} onClick={onEdit}>{t('action.edit')}</Button></td>

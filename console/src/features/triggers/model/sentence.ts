@@ -9,14 +9,22 @@ const SENTIMENTS: Record<string, MessageId> = {
   very_negative: 'sentiment.very_negative',
 }
 
-/** What a trigger does, as a sentence. */
+const SHOWN = 4
+const LONGEST = 40
+
+/** What a trigger does, as a sentence. Of many words the first ones. */
 export function useSentence(): (trigger: TriggerFields) => string {
   const { t, format } = useT()
+  const shortened = (value: string) => {
+    const words = value.split(/[\n|]/).map((w) => w.trim()).filter(Boolean)
+    const first = words.slice(0, SHOWN).map((w) => (w.length > LONGEST ? `${w.slice(0, LONGEST)}…` : w))
+    return words.length > SHOWN ? `${first.join(', ')} ${t('triggers.more', { n: words.length - SHOWN })}` : format.list(first)
+  }
   return (trigger) => {
     const threshold = format.score(trigger.threshold)
     switch (trigger.trigger_type) {
       case 'keyword':
-        return t('triggers.sentence.keyword', { words: format.list(trigger.trigger_value.split(/[\n|]/).map((w) => w.trim()).filter(Boolean)) })
+        return t('triggers.sentence.keyword', { words: shortened(trigger.trigger_value) })
       case 'confidence':
         return t('triggers.sentence.confidence', { threshold })
       case 'sentiment': {

@@ -125,11 +125,23 @@ async function flush() {
   }
 }
 
+/** The page in which this one is shown, if it is, learns that something was said or that its visitor is done. */
+function tellHost(what) {
+  if (parent !== window) parent.postMessage(`wafaa-chat:${what}`, '*');
+}
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') tellHost('close');
+});
+
 function toSend() {
   return unsent.find((message) => !message.accepted && !failed.has(message.key));
 }
 
+/** The bot answers at once; people do not, and nobody is shown writing who may not be. */
 function expectAnswer() {
+  const answered = [...said.values()].findLast((message) => message.author !== 'customer');
+  if (answered && answered.author !== 'bot') return;
   view.typing(true);
   clearTimeout(typingTimer);
   typingTimer = setTimeout(() => view.typing(false), TYPING_FOR_MS);
@@ -139,6 +151,7 @@ function take(messages) {
   for (const message of messages) {
     said.set(message.id, message);
     if (message.author !== 'customer') {
+      tellHost('message');
       clearTimeout(typingTimer);
       view.typing(false);
     }
@@ -152,7 +165,8 @@ function take(messages) {
 
 /** Tells that everything has been seen, while somebody is looking. */
 async function tellRead() {
-  if (document.visibilityState !== 'visible') return;
+  // Folded away within another page, it has no height.
+  if (document.visibilityState !== 'visible' || innerHeight === 0) return;
   const last = [...said.values()].filter((message) => message.author !== 'customer').at(-1);
   if (!last || last.id === readUpTo) return;
   const before = readUpTo;
@@ -232,6 +246,7 @@ async function run() {
   }
 }
 
+window.addEventListener('resize', tellRead);
 window.addEventListener('offline', () => online(false));
 window.addEventListener('online', () => {
   if (following) online(true);

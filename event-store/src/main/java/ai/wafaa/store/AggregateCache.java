@@ -38,9 +38,14 @@ final class AggregateCache implements Cache {
         return entries.asMap().putIfAbsent(key, value) == null;
     }
 
+    /**
+     * Called when a unit of work is rolled back. An aggregate about which it recorded nothing is as it was, and stays: a refusal must not cost the reading of a
+     * whole stream, which who sends hopeless commands could otherwise have for nothing.
+     */
     @Override
     public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+        Batch batch = Batch.currentOrNull();
+        return (batch == null || batch.changes((String) key)) && entries.asMap().remove(key) != null;
     }
 
     void evict(Collection<String> ids) {

@@ -120,6 +120,15 @@ public final class Batch {
         return own == null ? above : Stream.concat(above, own.events.stream());
     }
 
+    /** Whether the running unit of work has recorded something about the aggregate. */
+    boolean changes(String aggregateId) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        Decision own = unit.isRoot() ? decided : unit.getResource(DECISION);
+        return own != null
+                && own.events.stream()
+                        .anyMatch(event -> event.getAggregateIdentifier().equals(aggregateId));
+    }
+
     void touch(String aggregateId) {
         touched.add(aggregateId);
     }

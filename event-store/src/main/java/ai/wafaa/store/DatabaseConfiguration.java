@@ -33,12 +33,22 @@ class DatabaseConfiguration {
 
     @Bean
     HikariDataSource logPool(WafaaDatabase database, Flyway migrated) {
+        return pool("log", database.poolSize(), database);
+    }
+
+    /** The second connection is for finding out what became of the first. */
+    @Bean
+    HikariDataSource writerPool(WafaaDatabase database, Flyway migrated) {
+        return pool("log-writer", 2, database);
+    }
+
+    private static HikariDataSource pool(String name, int size, WafaaDatabase database) {
         var config = new HikariConfig();
-        config.setPoolName("log");
+        config.setPoolName(name);
         config.setJdbcUrl(database.url());
         config.setUsername(database.user());
         config.setPassword(database.password());
-        config.setMaximumPoolSize(database.poolSize());
+        config.setMaximumPoolSize(size);
         config.setConnectionTimeout(2_000);
         config.setConnectionInitSql("set idle_in_transaction_session_timeout = '15s'; set lock_timeout = '15s'");
         config.addDataSourceProperty("connectTimeout", "5");
@@ -51,8 +61,8 @@ class DatabaseConfiguration {
     /** A transaction takes a connection with its first statement, so who waits for something else inside one holds none. */
     @Bean
     @Primary
-    DataSource log(HikariDataSource logPool) {
-        return new LazyConnectionDataSourceProxy(logPool);
+    DataSource log(HikariDataSource logPool, HikariDataSource writerPool) {
+        return new LazyConnectionDataSourceProxy(new Pools(writerPool, logPool));
     }
 
     @Bean

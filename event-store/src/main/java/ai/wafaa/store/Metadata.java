@@ -22,7 +22,8 @@ public final class Metadata {
 
     private Metadata() {}
 
-    static MetaData of(Actor actor, @Nullable String traceId) {
+    static MetaData of(Actor actor, @Nullable String currentTrace) {
+        String traceId = actor.traceId() != null ? actor.traceId() : currentTrace;
         Map<String, Object> values = new HashMap<>();
         values.put(TENANT_ID, actor.tenantId());
         values.put(ACTOR, actor.id());
@@ -44,17 +45,19 @@ public final class Metadata {
                 Actor.Kind.valueOf(required(metadata, ACTOR_KIND).toUpperCase(Locale.ROOT)),
                 required(metadata, ACTOR),
                 required(metadata, CORRELATION_ID),
-                (String) metadata.get(CAUSATION_ID));
+                (String) metadata.get(CAUSATION_ID),
+                (String) metadata.get(TRACE_ID));
     }
 
-    /** Who acts because of an event: in its tenant and correlation, with the event as the cause. */
+    /** Who acts because of an event: in its tenant, correlation and trace, with the event as the cause. */
     public static Actor following(EventMessage<?> event, Actor.Kind kind, String id) {
         return new Actor(
                 required(event.getMetaData(), TENANT_ID),
                 kind,
                 id,
                 required(event.getMetaData(), CORRELATION_ID),
-                event.getIdentifier());
+                event.getIdentifier(),
+                (String) event.getMetaData().get(TRACE_ID));
     }
 
     private static String required(MetaData metadata, String key) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url JDBC URL of the PostgreSQL primary.
  * @param user Name of the role that owns the schemas.
  * @param password Its password; empty where the server trusts the connection.
- * @param poolSize Connections of this process to the primary. The writer needs one, each event processor one while it works.
+ * @param poolSize Connections of this process to the primary, besides the writer's two. Each event processor needs one while it works.
  * @param migrations Where the schemas' versions are found, in one common order.
  */
 @ConfigurationProperties("wafaa.database")
@@ -19,7 +19,7 @@ public record WafaaDatabase(
         String url,
         @DefaultValue("postgres") String user,
         @DefaultValue("") String password,
-        @DefaultValue("12") int poolSize,
+        @DefaultValue("20") int poolSize,
 
         @DefaultValue({"classpath:db/log", "classpath:db/command", "classpath:db/read"})
         List<String> migrations) {

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    static final String THREAD = "log-writer";
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final CommandBus local;
@@ -36,7 +37,7 @@ final class Writer {
     private final WafaaWriter settings;
     private final BlockingQueue<Job> queue;
     private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Thread thread = Thread.ofPlatform().name("log-writer").unstarted(this::loop);
+    private final Thread thread = Thread.ofPlatform().name(THREAD).unstarted(this::loop);
     private final DistributionSummary batchSize;
     private final Timer batchTime;
     private final Counter redone;

@@ -1,5 +1,6 @@
 package ai.wafaa.web;
 
+import ai.wafaa.web.request.InRequest;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import reactor.core.publisher.Mono;
@@ -17,10 +18,15 @@ public final class Blocking {
 
     /** @param work may return null, which completes empty */
     public static <T> Mono<T> call(Callable<? extends T> work) {
-        return Mono.<T>fromCallable(work).subscribeOn(VIRTUAL_THREADS);
+        return InRequest.<T>call(work).subscribeOn(VIRTUAL_THREADS);
     }
 
     public static Mono<Void> run(Runnable work) {
-        return Mono.<Void>fromRunnable(work).subscribeOn(VIRTUAL_THREADS);
+        return InRequest.call(() -> {
+                    work.run();
+                    return true;
+                })
+                .subscribeOn(VIRTUAL_THREADS)
+                .then();
     }
 }

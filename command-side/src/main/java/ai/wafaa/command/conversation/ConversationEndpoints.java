@@ -175,6 +175,7 @@ class ConversationEndpoints {
     private <T> Mono<ResponseEntity<T>> send(
             Object command, Caller caller, ServerWebExchange exchange, Function<Recorded, ResponseEntity<T>> answer) {
         var actor = caller.actor(RequestContext.of(exchange).correlationId());
-        return Mono.fromFuture(() -> commands.send(command, actor)).map(answer);
+        Long expected = Answers.expectedVersion(exchange.getRequest().getHeaders());
+        return Mono.fromFuture(() -> commands.send(command, actor, expected)).map(answer);
     }
 }

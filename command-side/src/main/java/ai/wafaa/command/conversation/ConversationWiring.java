@@ -76,6 +76,7 @@ class ConversationWiring {
 
     @Bean
     ProcessorDefinition assign(DataSource log, Commands commands, Clock clock) {
-        return ProcessorDefinition.policy(ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, clock));
+        return ProcessorDefinition.policy(ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, clock))
+                .batchSize(500);
     }
 }

@@ -8,10 +8,11 @@ import ai.wafaa.kernel.conversation.Receipt;
 import ai.wafaa.kernel.conversation.ReceiveMessage;
 import ai.wafaa.kernel.conversation.RecordOwnerReply;
 import ai.wafaa.store.Aggregates;
+import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the conversation that a message belongs to: the customer's latest, or the next episode when that one is closed. Two nodes
@@ -32,46 +33,52 @@ public class Reception {
 
     @CommandHandler
     Receipt on(ReceiveMessage command) throws Exception {
-        return record(
+        var first = new First(
+                command.tenantId(),
+                command.channel(),
+                command.channelAccountId(),
                 command.customerId(),
-                messageId(command.channelAccountId(), command.providerMessageId()),
-                episode -> new ConversationStarted(
-                        id(command.customerId(), episode),
-                        command.tenantId(),
-                        command.channel(),
-                        command.channelAccountId(),
-                        command.customerId(),
-                        episode,
-                        command.customerName(),
-                        command.externalId(),
-                        command.at()),
-                conversation -> conversation.receive(command, triggers, texts));
+                command.customerName(),
+                command.externalId(),
+                command.at());
+        return record(first, command.providerMessageId(), c -> c.receive(command, triggers, texts));
     }
 
     @CommandHandler
     Receipt on(RecordOwnerReply command) throws Exception {
-        return record(
+        var first = new First(
+                command.tenantId(),
+                command.channel(),
+                command.channelAccountId(),
                 command.customerId(),
-                messageId(command.channelAccountId(), command.providerMessageId()),
-                episode -> new ConversationStarted(
-                        id(command.customerId(), episode),
-                        command.tenantId(),
-                        command.channel(),
-                        command.channelAccountId(),
-                        command.customerId(),
-                        episode,
-                        null,
-                        command.externalId(),
-                        command.at()),
-                conversation -> conversation.record(command));
+                null,
+                command.externalId(),
+                command.at());
+        return record(first, command.providerMessageId(), c -> c.record(command));
     }
 
-    private Receipt record(
+    /** What a conversation begins with, if the message turns out to begin one. */
+    private record First(
+            String tenantId,
+            String channel,
+            String channelAccountId,
             String customerId,
-            String messageId,
-            LongFunction<ConversationStarted> start,
-            Function<Conversation, Receipt> receive)
+            @Nullable String customerName,
+            String externalId,
+            Instant at) {
+
+        ConversationStarted start(long episode) {
+            String id = id(customerId, episode);
+            return new ConversationStarted(
+                    id, tenantId, channel, channelAccountId, customerId, episode, customerName, externalId, at);
+        }
+    }
+
+    private Receipt record(First first, String providerMessageId, Function<Conversation, Receipt> receive)
             throws Exception {
+        String customerId = first.customerId();
+        String messageId = Ids.receivedMessage(first.channelAccountId(), providerMessageId)
+                .toString();
         String recordedIn = latest.recordedIn(messageId);
         if (recordedIn != null) return new Receipt(recordedIn, messageId, true);
         Latest known = latest.of(customerId);
@@ -80,17 +87,13 @@ public class Reception {
             if (conversation.invoke(c -> c.phase != Phase.CLOSED)) return conversation.invoke(receive);
         }
         long episode = known == null ? 0 : known.episode() + 1;
-        var conversation = repository().newInstance(() -> new Conversation(start.apply(episode)));
+        var conversation = repository().newInstance(() -> new Conversation(first.start(episode)));
         latest.started(customerId, new Latest(id(customerId, episode), episode));
         return conversation.invoke(receive);
     }
 
     private Repository<Conversation> repository() {
         return aggregates.of(Conversation.class);
-    }
-
-    private static String messageId(String accountId, String providerMessageId) {
-        return Ids.receivedMessage(accountId, providerMessageId).toString();
     }
 
     private static String id(String customerId, long episode) {

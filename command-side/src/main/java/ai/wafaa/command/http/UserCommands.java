@@ -5,6 +5,7 @@ import ai.wafaa.store.Commands;
 import ai.wafaa.store.Recorded;
 import ai.wafaa.web.Answers;
 import ai.wafaa.web.Caller;
+import ai.wafaa.web.request.InRequest;
 import ai.wafaa.web.request.RequestContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,6 +24,6 @@ public class UserCommands {
     public Mono<Recorded> send(Object command, Caller caller, ServerWebExchange exchange) {
         var actor = caller.actor(RequestContext.of(exchange).correlationId());
         Long expected = Answers.expectedVersion(exchange.getRequest().getHeaders());
-        return Mono.fromFuture(() -> commands.send(command, actor, expected));
+        return InRequest.future(() -> commands.send(command, actor, expected));
     }
 }

@@ -9,6 +9,7 @@ import ai.wafaa.kernel.knowledge.ArticleText;
 import ai.wafaa.kernel.knowledge.PublishArticle;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.Recorded;
+import ai.wafaa.web.request.InRequest;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +74,7 @@ public class ArticleImport {
         String id = Ids.of("imported-article", actor.tenantId(), article.language(), article.title())
                 .toString();
         var command = new PublishArticle(id, actor.tenantId(), article, clock.instant());
-        return Mono.<Recorded>fromFuture(() -> commands.send(command, actor))
+        return InRequest.<Recorded>future(() -> commands.send(command, actor))
                 .map(done -> new Outcome(done.position(), row))
                 .onErrorResume(
                         Refusal.class,

@@ -49,8 +49,11 @@ class ConversationReads {
                 query.bind(
                         "like",
                         "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            return query.andIf(status, "status", "c.status = :status")
-                    .andIf(agentId, "agent", "c.agent_id = :agent")
+            // The few that wait or are held are found by indexes of their own, which know the status by its word.
+            if ("pending_handoff".equals(status)) query.and("c.tenant_id = :tenant and c.status = 'pending_handoff'");
+            else if ("human_agent".equals(status)) query.and("c.tenant_id = :tenant and c.status = 'human_agent'");
+            else query.andIf(status, "status", "c.status = :status");
+            return query.andIf(agentId, "agent", "c.agent_id = :agent")
                     .andIf(channel, "channel", "c.channel = :channel")
                     .andIf(sentiment, "sentiment", "c.sentiment = :sentiment")
                     .andIf(rank(), "priority", "c.priority = :priority")
@@ -110,7 +113,7 @@ class ConversationReads {
         var rows = filter.applied(ConversationView.select(caller))
                 .bind("limit", paging.limit())
                 .bind("offset", paging.offset())
-                .end("order by a.last_message_at desc, c.conversation_id desc limit :limit offset :offset")
+                .end("order by a.last_message_at desc, a.conversation_id desc limit :limit offset :offset")
                 .query(database, ConversationView::of)
                 .collectList();
         var total = filter.applied(ConversationView.count(caller))
@@ -125,9 +128,9 @@ class ConversationReads {
         if (after != null)
             query.bind("at", after.at())
                     .bind("id", after.id())
-                    .and("(a.last_message_at, c.conversation_id) < (:at, :id)");
+                    .and("(a.last_message_at, a.conversation_id) < (:at, :id)");
         return query.bind("limit", paging.limit() + 1)
-                .end("order by a.last_message_at desc, c.conversation_id desc limit :limit")
+                .end("order by a.last_message_at desc, a.conversation_id desc limit :limit")
                 .query(database, ConversationView::of)
                 .collectList()
                 .map(rows -> slice(rows, paging.limit()));

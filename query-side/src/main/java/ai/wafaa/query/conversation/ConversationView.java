@@ -65,14 +65,13 @@ record ConversationView(
                    greatest(0, a.inbound_count - coalesce(r.inbound_seen, 0)) as unread""";
 
     static Sql select(Caller caller) {
-        return Visible.to(caller, Sql.of(COLUMNS + "\n" + FROM).bind("me", Sql.id(caller.userId())));
+        return Visible.listed(caller, Sql.of(COLUMNS + "\n" + FROM).bind("me", Sql.id(caller.userId())));
     }
 
     static Sql count(Caller caller) {
-        return Visible.to(
-                caller,
-                Sql.of(
-                        "select count(*) as total from read.conversation c join read.activity a on a.conversation_id = c.conversation_id"));
+        return Visible.listed(caller, Sql.of("""
+                        select count(*) as total from read.conversation c
+                        join read.activity a on a.conversation_id = c.conversation_id"""));
     }
 
     static @Nullable String priority(Readable row) {

@@ -31,6 +31,7 @@ class QueueReads {
             @Nullable String customerName,
             String channel,
             String preview,
+            String previewAuthor,
             @Nullable String priority,
             @Nullable String reason,
             @Nullable String trigger,
@@ -48,6 +49,7 @@ class QueueReads {
                     Sql.string(row, "customer_name"),
                     Sql.text(row, "channel"),
                     Sql.text(row, "preview"),
+                    Sql.text(row, "preview_author"),
                     ConversationView.priority(row),
                     Sql.string(row, "handoff_reason"),
                     Sql.string(row, "handoff_trigger"),
@@ -64,7 +66,7 @@ class QueueReads {
     @GetMapping("/api/v1/queue")
     Mono<Page<Waiting>> queue(Caller caller, Paging paging, MinPosition position) {
         var rows = Sql.of("""
-                        select c.*, a.preview, greatest(0, a.inbound_count - coalesce(r.inbound_seen, 0)) as unread,
+                        select c.*, a.preview, a.preview_author, greatest(0, a.inbound_count - coalesce(r.inbound_seen, 0)) as unread,
                                row_number() over (order by c.priority desc, c.waiting_since, c.conversation_id) as place
                         from read.conversation c
                         join read.activity a on a.conversation_id = c.conversation_id

@@ -114,7 +114,7 @@ public class FeedTail implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                if (!failing) log.warn("the live stream waits for the database: {}", e.toString());
+                if (!failing && !closed) log.warn("the live stream waits for the database: {}", e.toString());
                 failing = true;
             }
         }

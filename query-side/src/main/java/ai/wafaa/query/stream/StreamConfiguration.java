@@ -1,6 +1,7 @@
 package ai.wafaa.query.stream;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,9 @@ class StreamConfiguration {
         return new FloorFigures(database, tail, clock);
     }
 
-    /** Starts and ends with the application; open streams would hold a graceful shutdown up. */
+    /** Starts and ends with the server; open streams would hold a graceful shutdown up. A command that does one thing and ends tells nobody anything. */
     @Bean
+    @ConditionalOnWebApplication
     StreamTimes streamTimes(FeedTail tail) {
         return new StreamTimes(tail);
     }

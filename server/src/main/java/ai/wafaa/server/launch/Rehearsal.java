@@ -9,10 +9,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
- * Starts the demo in a folder that is thrown away, asks a little and stops, so that the JVM can record which classes a
- * start needs ({@code -XX:AOTCacheOutput}).
+ * Starts the demo in a folder that is thrown away, plays some traffic and stops, so that the JVM can record which classes a
+ * start needs and which methods run hot ({@code -XX:AOTCacheOutput}).
  */
 final class Rehearsal {
     private static final List<String> PATHS =
@@ -31,11 +33,17 @@ final class Rehearsal {
                 for (String path : PATHS) {
                     ask(client, HttpRequest.newBuilder(URI.create(server.url() + path)));
                 }
-                ask(
+                JsonNode session = new ObjectMapper()
+                        .readTree(ask(
+                                client,
+                                HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(LOGIN))));
+                RehearsalTraffic.run(
                         client,
-                        HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/auth/login"))
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(LOGIN)));
+                        server.url(),
+                        session.path("user").path("id").asString(),
+                        session.path("access_token").asString());
             } finally {
                 delete(folder);
             }
@@ -45,9 +53,9 @@ final class Rehearsal {
         }
     }
 
-    private static void ask(HttpClient client, HttpRequest.Builder request) throws IOException {
+    private static byte[] ask(HttpClient client, HttpRequest.Builder request) throws IOException {
         try {
-            client.send(request.build(), BodyHandlers.discarding());
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

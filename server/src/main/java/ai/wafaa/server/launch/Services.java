@@ -44,13 +44,18 @@ final class Services implements AutoCloseable {
             // The folder has one owner, so whoever followed the log before this process is gone.
             properties.put("wafaa.processors.sole-process", true);
         } else if (settings.databaseUrl() != null) {
-            properties.put("spring.r2dbc.url", settings.databaseUrl().replaceFirst("^jdbc:", "r2dbc:"));
+            properties.put("spring.r2dbc.url", r2dbc(settings.databaseUrl()));
         }
         if (redis != null) {
             EmbeddedRedis started = joined(redis);
             properties.put("wafaa.redis.url", started.url());
         }
         return properties;
+    }
+
+    /** The same address for the other driver, which writes the one option that matters here in another way. */
+    static String r2dbc(String jdbcUrl) {
+        return jdbcUrl.replaceFirst("^jdbc:", "r2dbc:").replaceFirst("([?&])sslmode=", "$1sslMode=");
     }
 
     static void put(Map<String, Object> properties, Database database) {

@@ -25,6 +25,7 @@ final class StartMessage {
                   tenants        demo, acme
                   accounts       admin@demo.example, supervisor@..., auditor@..., agent1@... to agent5@demo.example
                                  (the same at acme.example), password wafaa-demo
+                  customers      simulated, a few messages a minute; WAFAA_DEMO_TRAFFIC=off for none
                 """.formatted(url, url);
     }
 

@@ -37,4 +37,10 @@ class LaunchSettingsTest {
                 .isInstanceOf(LaunchProblem.class)
                 .hasMessageContaining("WAFAA_PORT");
     }
+
+    @Test
+    void both_drivers_go_to_the_same_database_in_the_same_way() {
+        assertThat(Services.r2dbc("jdbc:postgresql://db:5432/wafaa?sslmode=require"))
+                .isEqualTo("r2dbc:postgresql://db:5432/wafaa?sslMode=require");
+    }
 }

@@ -21,16 +21,20 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /openapi.json}, generated from the controllers: how one signs in, what failures look like, names as JSON has them. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class OpenApiConfiguration {
     private static final String BEARER = "bearer";
 
@@ -73,6 +77,7 @@ class OpenApiConfiguration {
             String verb = method.getMethod().getName();
             operation.setTags(List.of(subject));
             Inputs.paging(operation, method);
+            Inputs.position(operation, method);
             return operation.operationId(Character.toLowerCase(subject.charAt(0))
                     + subject.substring(1)
                     + Character.toUpperCase(verb.charAt(0))
@@ -88,6 +93,10 @@ class OpenApiConfiguration {
                     .forEach((path, item) -> item.readOperations().forEach(operation -> complete(path, operation)));
             api.getPaths().forEach((path, item) -> {
                 if (item.getPost() != null && path.startsWith("/api/")) Inputs.idempotencyKey(item.getPost());
+                if (path.startsWith("/api/") && !path.startsWith("/api/v1/auth/"))
+                    Stream.of(item.getPost(), item.getPut(), item.getPatch(), item.getDelete())
+                            .filter(Objects::nonNull)
+                            .forEach(Inputs::version);
             });
             EnumNames.lowerCase(api);
             Members.complete(api);

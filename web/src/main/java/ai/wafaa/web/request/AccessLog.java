@@ -1,16 +1,20 @@
 package ai.wafaa.web.request;
 
 import ai.wafaa.web.WebProperties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** One line per answered request. No query, body, address or user stands in it: those may be personal data or secrets. */
+/** One line per answered request; none for probes and accepted webhooks, which are many and counted anyway. No query, body, address or user stands in it: those may be personal data or secrets. */
 @Component
 class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+
+    private static final Set<String> ROUTINE = Set.of("/livez", "/readyz", "/metrics");
 
     private final boolean on;
     private final LogContext logContext = new LogContext();
@@ -20,10 +24,12 @@ class AccessLog {
     }
 
     void answered(ServerWebExchange exchange, RequestContext context, long nanos) {
-        if (!on || !LOG.isInfoEnabled()) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        if (!on
+                || !LOG.isInfoEnabled()
+                || isRoutine(exchange.getRequest().getPath().value(), status)) {
             return;
         }
-        HttpStatusCode status = exchange.getResponse().getStatusCode();
         logContext.setValue(context);
         try {
             LOG.info(
@@ -35,5 +41,9 @@ class AccessLog {
         } finally {
             logContext.setValue();
         }
+    }
+
+    private static boolean isRoutine(String path, @Nullable HttpStatusCode status) {
+        return status != null && status.is2xxSuccessful() && (path.startsWith("/webhooks/") || ROUTINE.contains(path));
     }
 }

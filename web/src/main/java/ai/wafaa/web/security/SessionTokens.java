@@ -5,8 +5,11 @@ import ai.wafaa.web.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -54,11 +57,19 @@ public class SessionTokens {
         var timestamps = new JwtTimestampValidator(Duration.ofSeconds(1));
         timestamps.setClock(clock);
         timestamps.setAllowEmptyExpiryClaim(false);
+        // The ready-made conversions take every issuer for an address first, and fail at ours.
+        decoder.setClaimSetConverter(SessionTokens::withInstants);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
                 timestamps,
                 new JwtIssuerValidator(ISSUER),
                 new JwtAudienceValidator(AUDIENCE),
                 new JwtTypeValidator(TYPE))));
+    }
+
+    private static Map<String, Object> withInstants(Map<String, Object> claims) {
+        Map<String, Object> converted = new HashMap<>(claims);
+        converted.replaceAll((name, value) -> value instanceof Date date ? date.toInstant() : value);
+        return converted;
     }
 
     /** A sign-in that begins now. */

@@ -9,6 +9,7 @@ import ai.wafaa.command.directory.ChannelAccount;
 import ai.wafaa.command.directory.Directory;
 import ai.wafaa.kernel.channel.ChannelType;
 import ai.wafaa.web.Answers;
+import ai.wafaa.web.request.InRequest;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class GenericWebhook {
 
     private Mono<ResponseEntity<GenericIntake.Answer>> take(ChannelAccount account, byte[] body) {
         JsonNode root = ProviderJson.read(body);
-        return Mono.fromFuture(() -> intake.take(account, root, clock.instant()))
+        return InRequest.future(() -> intake.take(account, root, clock.instant()))
                 .map(taken -> Answers.of(HttpStatus.ACCEPTED, taken.answer(), null, taken.position()));
     }
 }

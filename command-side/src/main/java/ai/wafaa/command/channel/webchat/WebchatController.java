@@ -10,6 +10,7 @@ import ai.wafaa.store.Commands;
 import ai.wafaa.store.Recorded;
 import ai.wafaa.web.Answers;
 import ai.wafaa.web.Blocking;
+import ai.wafaa.web.request.InRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -80,7 +81,7 @@ class WebchatController {
                 now,
                 now);
         String messageId = Ids.receivedMessage(visitor.channelAccountId(), mark).toString();
-        return Mono.fromFuture(() -> commands.send(command, visitor.actor(messageId)))
+        return InRequest.future(() -> commands.send(command, visitor.actor(messageId)))
                 .map(WebchatController::sent);
     }
 

@@ -57,64 +57,46 @@ public class WebchatHistory implements SharesDeliveryGroup {
 
     @EventHandler
     void on(MessageReceived event, @Position long position) {
-        if (isElsewhere(event.conversationId())) return;
         String mark = event.providerMessageId();
-        String clientRef = mark.substring(mark.indexOf(':') + 1);
-        page().said
-                .add(new Said(
-                        event.messageId(),
-                        position,
-                        event.conversationId(),
-                        event.customerId(),
-                        "customer",
-                        clientRef,
-                        event.text(),
-                        event.occurredAt()));
+        say(new Said(
+                event.messageId(),
+                position,
+                event.conversationId(),
+                event.customerId(),
+                "customer",
+                mark.substring(mark.indexOf(':') + 1),
+                event.text(),
+                event.occurredAt()));
     }
 
     @EventHandler
-    void on(BotReplied event, @Position long position) {
-        if (isElsewhere(event.conversationId())) return;
-        page().said
-                .add(new Said(
-                        event.messageId(),
-                        position,
-                        event.conversationId(),
-                        event.customerId(),
-                        "bot",
-                        null,
-                        event.text(),
-                        event.at()));
+    void on(BotReplied event, @Position long at) {
+        answer("bot", at, event.conversationId(), event.customerId(), event.messageId(), event.text(), event.at());
     }
 
     @EventHandler
-    void on(AgentReplied event, @Position long position) {
-        if (isElsewhere(event.conversationId())) return;
-        page().said
-                .add(new Said(
-                        event.messageId(),
-                        position,
-                        event.conversationId(),
-                        event.customerId(),
-                        "agent",
-                        null,
-                        event.text(),
-                        event.at()));
+    void on(AgentReplied event, @Position long at) {
+        answer("agent", at, event.conversationId(), event.customerId(), event.messageId(), event.text(), event.at());
     }
 
     @EventHandler
-    void on(NoticeSent event, @Position long position) {
-        if (isElsewhere(event.conversationId())) return;
-        page().said
-                .add(new Said(
-                        event.messageId(),
-                        position,
-                        event.conversationId(),
-                        event.customerId(),
-                        "system",
-                        null,
-                        event.text(),
-                        event.at()));
+    void on(NoticeSent event, @Position long at) {
+        answer("system", at, event.conversationId(), event.customerId(), event.messageId(), event.text(), event.at());
+    }
+
+    private void answer(
+            String author,
+            long position,
+            String conversationId,
+            String customerId,
+            String messageId,
+            String text,
+            Instant at) {
+        say(new Said(messageId, position, conversationId, customerId, author, null, text, at));
+    }
+
+    private void say(Said said) {
+        if (!isElsewhere(said.conversationId())) page().said.add(said);
     }
 
     @EventHandler

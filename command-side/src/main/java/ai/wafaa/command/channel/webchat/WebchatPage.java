@@ -15,15 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** The customer's page. It is the same for all tenants; which one it is for, it reads from its own address. */
 @RestController
 class WebchatPage {
-    private static final String ONLY_OURSELVES =
+    private static final String ONLY_OURSELVES_FRAMED_BY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors ";
 
     private final Directory directory;
+    private final String policy;
     private final Resource page = new ClassPathResource("static/chat/index.html");
 
-    WebchatPage(Directory directory) {
+    WebchatPage(Directory directory, WebchatProperties properties) {
         this.directory = directory;
+        this.policy = ONLY_OURSELVES_FRAMED_BY + properties.frameAncestors();
     }
 
     @GetMapping(path = "/chat/{tenant}", produces = MediaType.TEXT_HTML_VALUE)
@@ -31,7 +33,7 @@ class WebchatPage {
         if (directory.tenantBySlug(tenant).isEmpty())
             throw new Refusal(RefusalCode.NOT_FOUND, "There is no such chat.");
         return ResponseEntity.ok()
-                .header("Content-Security-Policy", ONLY_OURSELVES)
+                .header("Content-Security-Policy", policy)
                 .cacheControl(CacheControl.noCache())
                 .body(page);
     }

@@ -6,6 +6,7 @@ import ai.wafaa.command.channel.WebhookBody;
 import ai.wafaa.command.directory.ChannelAccount;
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
+import ai.wafaa.web.request.InRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +67,6 @@ class WhatsAppWebhook {
         if (accounts == null) throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         Instant now = clock.instant();
         List<WhatsAppPayload.Part> parts = WhatsAppPayload.read(ProviderJson.read(body), now);
-        return Mono.fromFuture(() -> intake.take(parts, accounts, now));
+        return InRequest.future(() -> intake.take(parts, accounts, now));
     }
 }

@@ -1,0 +1,1 @@
+export { HoursSettings as Component } from '@/features/desk/components/hours-settings'

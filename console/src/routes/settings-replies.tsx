@@ -1,0 +1,1 @@
+export { ReplySettings as Component } from '@/features/replies/components/reply-settings'

@@ -1,0 +1,1 @@
+export { TextSettings as Component } from '@/features/desk/components/text-settings'

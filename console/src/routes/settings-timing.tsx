@@ -1,0 +1,1 @@
+export { TimingSettings as Component } from '@/features/desk/components/timing-settings'
