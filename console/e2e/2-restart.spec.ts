@@ -2,7 +2,7 @@ import { expect, test } from './parts/fixtures'
 import { Colleague, customerWrites } from './parts/people'
 
 test('what was begun outlives a reload, and the page a restart of the server', async ({ browser, server }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(400_000)
   const omar = await Colleague.signedIn(browser, server, 'agent1', 'away')
   await omar.opens('/inbox/queue')
   await customerWrites(server, 'Sara Ali', 'I want to speak to a human')

@@ -6,7 +6,7 @@ import { expect, test } from './parts/fixtures'
 import { Colleague, customerWrites } from './parts/people'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const PAGES = ['/inbox/queue', '/inbox/all', '/floor', '/knowledge', '/settings/agents', '/settings/triggers', '/settings/replies', '/settings/texts', '/settings/hours', '/settings/timing', '/me']
+const PAGES = ['/inbox/queue', '/inbox/all', '/floor', '/knowledge', '/settings/agents', '/settings/triggers', '/settings/replies', '/settings/texts', '/settings/hours', '/settings/timing', '/settings/channels', '/me']
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 360, height: 740 }
 const LOOKS = [

@@ -12,6 +12,6 @@ export const test = base.extend<object, { server: Server }>({
       await use(server)
       await server.dispose()
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 360_000 },
   ],
 })

@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const READY_MS = 120_000
+/** Generous: other builds may have the machine. */
+const READY_MS = 300_000
 const STOPPED_MS = 30_000
 
 /** The real server with its own services and a folder of its own, at a free port that it keeps when it is started again. */
@@ -22,8 +23,13 @@ export class Server {
 
   static async started(): Promise<Server> {
     const server = new Server(await freePort(), await mkdtemp(join(tmpdir(), 'wafaa-e2e-')))
-    await server.start()
-    return server
+    try {
+      await server.start()
+      return server
+    } catch (error) {
+      await server.dispose()
+      throw error
+    }
   }
 
   async start(): Promise<void> {
@@ -36,8 +42,8 @@ export class Server {
       env: { ...process.env, WAFAA_PORT: String(this.port), WAFAA_DATA_DIR: join(this.folder, 'data'), WAFAA_DEMO_TRAFFIC: 'off' },
       stdio: ['ignore', log.fd, log.fd],
     })
-    await this.ready()
     await log.close()
+    await this.ready()
   }
 
   async stop(): Promise<void> {

@@ -496,6 +496,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["channelList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["channelTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/handoff": {
         parameters: {
             query?: never;
@@ -836,6 +868,19 @@ export interface components {
             text?: string | null;
             title?: string | null;
         };
+        ChannelAnswer: {
+            /** @enum {string} */
+            channel: "whatsapp" | "webchat" | "generic";
+            external_id: string;
+            id: string;
+            name: string;
+            signed: boolean;
+            webhook_path?: string | null;
+        };
+        CheckAnswer: {
+            check: string;
+            passed: boolean;
+        };
         Citation: {
             article_id: string;
             /** Format: double */
@@ -1145,6 +1190,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageChannelAnswer: {
+            data: components["schemas"]["ChannelAnswer"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int64 */
+            pages: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageConversationView: {
             data: components["schemas"]["ConversationView"][];
             page: number;
@@ -1261,6 +1315,10 @@ export interface components {
             slug: string;
             tenant_id: string;
             zone: string;
+        };
+        TestAnswer: {
+            checks: components["schemas"]["CheckAnswer"][];
+            passed: boolean;
         };
         TextAnswer: {
             language: string;
@@ -2876,6 +2934,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channelList: {
+        parameters: {
+            query?: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                /** @description counted from 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageChannelAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    channelTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestAnswer"];
                 };
             };
             /** @description A failure */

@@ -71,6 +71,7 @@ export const places: readonly Place[] = [
       { path: 'settings/replies', open: () => import('@/routes/settings-replies'), words: ['replies'] },
       { path: 'settings/texts', open: () => import('@/routes/settings-texts'), words: ['desk'] },
       { path: 'settings/hours', open: () => import('@/routes/settings-hours'), words: ['desk'] },
+      { path: 'settings/channels', open: () => import('@/routes/settings-channels'), words: ['channels'] },
       { path: 'settings/timing', open: () => import('@/routes/settings-timing'), words: ['desk'] },
     ],
   },

@@ -1,5 +1,6 @@
 import type agents from '@/features/agents/words/en.json'
 import type analytics from '@/features/analytics/words/en.json'
+import type channels from '@/features/channels/words/en.json'
 import type desk from '@/features/desk/words/en.json'
 import type floor from '@/features/floor/words/en.json'
 import type knowledge from '@/features/knowledge/words/en.json'
@@ -12,6 +13,7 @@ import type triggers from '@/features/triggers/words/en.json'
 export type PageWords =
   | keyof typeof agents
   | keyof typeof analytics
+  | keyof typeof channels
   | keyof typeof desk
   | keyof typeof floor
   | keyof typeof knowledge

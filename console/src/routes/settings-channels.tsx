@@ -1,0 +1,1 @@
+export { ChannelSettings as Component } from '@/features/channels/components/channel-settings'
