@@ -20,12 +20,7 @@ public record Actor(
         @Nullable String causationId,
         @Nullable String traceId) {
 
-    public Actor(
-            String tenantId,
-            Kind kind,
-            String id,
-            String correlationId,
-            @Nullable String causationId) {
+    public Actor(String tenantId, Kind kind, String id, String correlationId, @Nullable String causationId) {
         this(tenantId, kind, id, correlationId, causationId, null);
     }
 

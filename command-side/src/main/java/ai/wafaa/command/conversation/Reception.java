@@ -77,8 +77,8 @@ public class Reception {
     private Receipt record(First first, String providerMessageId, Function<Conversation, Receipt> receive)
             throws Exception {
         String customerId = first.customerId();
-        String messageId = Ids.receivedMessage(first.channelAccountId(), providerMessageId)
-                .toString();
+        String messageId =
+                Ids.receivedMessage(first.channelAccountId(), providerMessageId).toString();
         String recordedIn = latest.recordedIn(messageId);
         if (recordedIn != null) return new Receipt(recordedIn, messageId, true);
         Latest known = latest.of(customerId);

@@ -17,8 +17,18 @@ final class DemoCustomers {
     private static final List<String> NUMBERS = List.of("100000000000001", "100000000000002");
 
     private static final List<String> NAMES = List.of(
-            "Sara Mansour", "Daniel Reyes", "Huda Karim", "Tom Baker", "Layla Nasr", "Priya Menon", "Khalid Omar", "Anna Weiss",
-            "Rania Fadel", "James Cole", "Maha Sultan", "Ivan Petrov");
+            "Sara Mansour",
+            "Daniel Reyes",
+            "Huda Karim",
+            "Tom Baker",
+            "Layla Nasr",
+            "Priya Menon",
+            "Khalid Omar",
+            "Anna Weiss",
+            "Rania Fadel",
+            "James Cole",
+            "Maha Sultan",
+            "Ivan Petrov");
 
     /** One message in so many asks for a person. */
     private static final int ASKS_FOR_A_PERSON = 8;
@@ -42,7 +52,9 @@ final class DemoCustomers {
         int customer = random.nextInt(NAMES.size());
         JsonNode line = texts.get(random.nextInt(texts.size()));
         String person = line.path("language").asString().equals("ar") ? ARABIC : ENGLISH;
-        String text = random.nextInt(ASKS_FOR_A_PERSON) == 0 ? person : line.path("text").asString();
+        String text = random.nextInt(ASKS_FOR_A_PERSON) == 0
+                ? person
+                : line.path("text").asString();
         String address = "97150%d%06d".formatted(tenant + 1, customer + 1);
         return new Message(NUMBERS.get(tenant), address, NAMES.get(customer), text);
     }

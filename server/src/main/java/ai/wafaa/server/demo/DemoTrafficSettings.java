@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("wafaa.demo")
 public record DemoTrafficSettings(
-        @DefaultValue("true") boolean traffic, @DefaultValue("20s") Duration pause) {}
+        @DefaultValue("true") boolean traffic,
+        @DefaultValue("20s") Duration pause) {}

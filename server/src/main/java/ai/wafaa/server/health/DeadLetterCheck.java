@@ -28,7 +28,8 @@ class DeadLetterCheck implements HealthCheck {
 
     @Override
     public List<Finding> check() {
-        List<String> groups = jdbc.sql(COUNTS).query((row, number) -> row.getString(1)).list();
+        List<String> groups =
+                jdbc.sql(COUNTS).query((row, number) -> row.getString(1)).list();
         return List.of(
                 groups.isEmpty()
                         ? Finding.up(name(), "none")

@@ -122,7 +122,12 @@ class ArchitectureTest {
     }
 
     private static ArchRule knowsNothingOf(String who, String... whom) {
-        return noClasses().that().resideInAPackage(who).should().dependOnClassesThat().resideInAnyPackage(whom);
+        return noClasses()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(whom);
     }
 
     private static ArchRule isPure(DescribedPredicate<JavaClass> who) {
@@ -133,7 +138,8 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.springframework..", "org.slf4j..", "java.sql..", "java.net..", "java.nio..")
                 .orShould()
                 .dependOnClassesThat()
-                .belongToAnyOf(java.time.Clock.class, java.util.Random.class, java.util.concurrent.ThreadLocalRandom.class);
+                .belongToAnyOf(
+                        java.time.Clock.class, java.util.Random.class, java.util.concurrent.ThreadLocalRandom.class);
     }
 
     private static boolean isAggregate(JavaClass type) {

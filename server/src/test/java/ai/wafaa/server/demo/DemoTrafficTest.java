@@ -27,16 +27,20 @@ class DemoTrafficTest {
 
     @Test
     void a_server_for_real_use_never_has_simulated_customers() {
-        with(true).withInitializer(in("serve")).run(context -> assertThat(context).doesNotHaveBean("demoTraffic"));
+        with(true)
+                .withInitializer(in("serve"))
+                .run(context -> assertThat(context).doesNotHaveBean("demoTraffic"));
     }
 
     @Test
     void the_demo_has_them_unless_they_are_switched_off() {
-        with(true).withInitializer(in(Mode.DEMO.name().toLowerCase(Locale.ROOT))).run(context -> {
-            var traffic = context.getBean(DemoTrafficTimes.class);
-            traffic.start();
-            assertThat(traffic.going()).isTrue();
-        });
+        with(true)
+                .withInitializer(in(Mode.DEMO.name().toLowerCase(Locale.ROOT)))
+                .run(context -> {
+                    var traffic = context.getBean(DemoTrafficTimes.class);
+                    traffic.start();
+                    assertThat(traffic.going()).isTrue();
+                });
         with(false).withInitializer(in("demo")).run(context -> {
             var traffic = context.getBean(DemoTrafficTimes.class);
             traffic.start();
@@ -79,6 +83,7 @@ class DemoTrafficTest {
         var messages = Stream.generate(customers::next).limit(400).toList();
         assertThat(messages).anyMatch(m -> m.text().contains("talk to a person"));
         assertThat(messages).anyMatch(m -> m.text().contains("موظف"));
-        assertThat(messages.stream().map(DemoCustomers.Message::customer).distinct()).hasSizeLessThanOrEqualTo(24);
+        assertThat(messages.stream().map(DemoCustomers.Message::customer).distinct())
+                .hasSizeLessThanOrEqualTo(24);
     }
 }

@@ -35,11 +35,16 @@ class BadBodiesTest {
                 Arguments.of("empty", new byte[0], 422, "validation-failed"),
                 Arguments.of("blank", bytes("   \n"), 422, "validation-failed"),
                 Arguments.of("truncated", half, 422, "validation-failed"),
-                Arguments.of("not UTF-8", new byte[] {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'}, 422, "validation-failed"),
+                Arguments.of(
+                        "not UTF-8",
+                        new byte[] {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'},
+                        422,
+                        "validation-failed"),
                 Arguments.of("not JSON", bytes("<xml/>"), 422, "validation-failed"),
                 Arguments.of("nested 1,000 deep", bytes("[".repeat(1000) + "]".repeat(1000)), 422, "validation-failed"),
                 Arguments.of("nested 100,000 deep", bytes("{\"a\":".repeat(100_000)), 422, "validation-failed"),
-                Arguments.of("9 MB", bytes("{\"a\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}"), 413, "payload-too-large"));
+                Arguments.of(
+                        "9 MB", bytes("{\"a\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}"), 413, "payload-too-large"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -78,12 +83,12 @@ class BadBodiesTest {
             refused(send(WHATSAPP, "X-Hub-Signature-256", signature, body), 401, "unauthenticated");
             refused(send(GENERIC, "X-Wafaa-Signature-256", signature, body), 401, "unauthenticated");
         }
-        refused(send("/webhooks/messages/nobodys-channel", "X-Wafaa-Signature-256", right, body), 401, "unauthenticated");
+        refused(
+                send("/webhooks/messages/nobodys-channel", "X-Wafaa-Signature-256", right, body),
+                401,
+                "unauthenticated");
         Api supervisor = nobody.signIn("demo", "supervisor@demo.example");
-        assertThat(supervisor
-                        .get("/api/v1/conversations?q=971508880001")
-                        .body()
-                        .path("data"))
+        assertThat(supervisor.get("/api/v1/conversations?q=971508880001").body().path("data"))
                 .isEmpty();
     }
 
@@ -97,7 +102,11 @@ class BadBodiesTest {
                 int n = i;
                 answers.add(threads.submit(() -> n % 2 == 0
                         ? supervisor.get("/api/v1/conversations?limit=20").status()
-                        : nobody.whatsApp("100000000000001", "97157" + (1_000_000 + n % 50), "wamid.once-" + n, "hello " + n)
+                        : nobody.whatsApp(
+                                        "100000000000001",
+                                        "97157" + (1_000_000 + n % 50),
+                                        "wamid.once-" + n,
+                                        "hello " + n)
                                 .status()));
             }
             for (Future<Integer> answer : answers) statuses.merge(answer.get(), 1, Integer::sum);
@@ -121,8 +130,7 @@ class BadBodiesTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.body().path("trace_id").asString("")).isNotBlank();
-        assertThat(answer.raw().headers().firstValue("content-type").orElse(""))
-                .startsWith("application/problem+json");
+        assertThat(answer.raw().headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
     }
 
     private static byte[] bytes(String text) {

@@ -69,11 +69,7 @@ class ContractTest {
     static Stream<Call> contract() throws IOException {
         try (var in = Objects.requireNonNull(ContractTest.class.getResourceAsStream("/contract/api.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Call::of)
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Call::of).toList().stream();
         }
     }
 

@@ -1,34 +1,50 @@
 package ai.wafaa.server.e2e;
 
+import ai.wafaa.embedded.DataFolder;
+import ai.wafaa.embedded.EmbeddedServiceException;
 import ai.wafaa.server.ServerApplication;
 import ai.wafaa.server.launch.LaunchSettings;
 import ai.wafaa.server.launch.Mode;
 import ai.wafaa.server.launch.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Servers for tests: the whole of it, as the launcher starts it. */
 final class TestServer {
+    private static final String PREFIX = "wafaa-demo-";
     private static @Nullable RunningServer shared;
     private static @Nullable GraphStub whatsApp;
+    private static @Nullable Path demoFolder;
 
     private TestServer() {}
 
     /** A demo that all tests of this JVM may use, with customers of their own; it ends with the JVM. */
     static synchronized RunningServer demo() {
         if (shared == null) {
-            Path folder = folder();
+            Path folder = newFolder();
+            demoFolder = folder;
             whatsApp = stub();
             shared = start(
+                    TestApplication.class,
                     new LaunchSettings(Mode.DEMO, 0, "127.0.0.1", folder, null, null),
-                    Map.of("wafaa.whatsapp.graph-url", whatsApp.url(), "wafaa.test.trace", "true"));
+                    Map.of("wafaa.whatsapp.graph-url", whatsApp.url()));
         }
         return shared;
+    }
+
+    /** The shared demo's data folder. */
+    static synchronized Path folder() {
+        demo();
+        if (demoFolder == null) throw new IllegalStateException("the demo has not been started");
+        return demoFolder;
     }
 
     /** Where the shared demo's messages to WhatsApp arrive. */
@@ -40,23 +56,40 @@ final class TestServer {
 
     /** Starts one with settings that hold for it alone. */
     static RunningServer start(LaunchSettings settings, Map<String, String> properties) {
+        return start(ServerApplication.class, settings, properties);
+    }
+
+    private static RunningServer start(Class<?> application, LaunchSettings settings, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(properties);
         all.putIfAbsent("WAFAA_DEMO_TRAFFIC", "off");
         all.forEach(System::setProperty);
         try {
-            return RunningServer.start(ServerApplication.class, settings);
+            return RunningServer.start(application, settings);
         } finally {
             all.keySet().forEach(System::clearProperty);
         }
     }
 
-    private static Path folder() {
+    /** A new one; those of JVMs that have ended are deleted. */
+    private static Path newFolder() {
         try {
             Path target = Path.of("target").toAbsolutePath();
-            return Files.createTempDirectory(
-                    Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir")), "wafaa-demo-");
+            Path parent = Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"));
+            try (DirectoryStream<Path> earlier = Files.newDirectoryStream(parent, PREFIX + "*")) {
+                for (Path folder : earlier) delete(folder);
+            }
+            return Files.createTempDirectory(parent, PREFIX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (DataFolder taken = DataFolder.take(folder);
+                Stream<Path> files = Files.walk(taken.path())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (EmbeddedServiceException inUse) {
+            // somebody else's tests run
         }
     }
 
