@@ -91,8 +91,11 @@ final class BatchRunner {
     /** What a caller is told. Exactly one of the two is there. */
     record Outcome(@Nullable Recorded recorded, @Nullable Throwable failure) {}
 
-    /** @return what came of each command, durable; throws when nothing was recorded, or {@link CommitCheck.Unknown} */
-    List<Outcome> run(List<? extends CommandMessage<?>> commands) {
+    /**
+     * @param alone takes the log's append lock before anything is read, so that no other node can be faster
+     * @return what came of each command, durable; throws when nothing was recorded, or {@link CommitCheck.Unknown}
+     */
+    List<Outcome> run(List<? extends CommandMessage<?>> commands, boolean alone) {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         var root = DefaultUnitOfWork.startAndGet(new GenericMessage<>("batch"));
         try {
@@ -102,6 +105,9 @@ final class BatchRunner {
             Connection connection = DataSourceUtils.getConnection(dataSource);
             Batch batch = new Batch(Collections.unmodifiableList(payloads), connection);
             batch.attach(root);
+            if (alone) {
+                catchUp(connection, PostgresEventStorageEngine.lock(connection));
+            }
             prepare(batch);
             List<Decided> decided = new ArrayList<>(commands.size());
             for (CommandMessage<?> command : commands) {
@@ -188,19 +194,28 @@ final class BatchRunner {
         if (before == checked) {
             return;
         }
-        boolean stale;
-        if (before - checked > MANY) {
-            cache.removeAll();
-            stale = !batch.touched().isEmpty();
-        } else {
-            Set<String> changed = PostgresEventStorageEngine.aggregatesBetween(connection, checked, before);
-            cache.evict(changed);
-            stale = !Collections.disjoint(changed, batch.touched());
-        }
-        checked = before;
+        Set<String> changed = catchUp(connection, before);
+        boolean stale = changed == null ? !batch.touched().isEmpty() : !Collections.disjoint(changed, batch.touched());
         if (stale) {
             throw new StaleState();
         }
+    }
+
+    /**
+     * Has the cache forget what other nodes have recorded about.
+     *
+     * @return about what; null when that is too much to tell
+     */
+    private @Nullable Set<String> catchUp(Connection connection, long head) throws SQLException {
+        Set<String> changed = null;
+        if (checked < 0 || head - checked > MANY) {
+            cache.removeAll();
+        } else {
+            changed = PostgresEventStorageEngine.aggregatesBetween(connection, checked, head);
+            cache.evict(changed);
+        }
+        checked = head;
+        return changed;
     }
 
     private List<Outcome> outcomes(List<Decided> decided, Batch batch) {

@@ -73,6 +73,16 @@ class WriterTest {
     }
 
     @Test
+    void what_a_refused_command_applied_is_forgotten() {
+        String account = node.account();
+        node.done(new Account.Deposit(account, 5));
+        assertThatThrownBy(() -> node.done(new Account.DepositAndRegret(account, 100)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> node.done(new Account.Withdraw(account, 100))).isInstanceOf(Refusal.class);
+        assertThat(node.done(new Account.Withdraw(account, 2)).result()).isEqualTo(3L);
+    }
+
+    @Test
     void a_command_for_an_older_version_is_refused() {
         String id = node.account();
         Commands commands = node.get(Commands.class);

@@ -112,6 +112,15 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         }
     }
 
+    /** The log's last position, which stays that until the connection's transaction ends: takes the append lock. */
+    public static long lock(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select position from log.head for update");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Waits, on a connection of its own, until every append that has taken the log's lock is decided; then tells whether the event is in the log. */
     public boolean settledWith(UUID eventId) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {

@@ -27,6 +27,10 @@ public class Account {
     /** Deposits what is missing to have that much; nothing to do when it is there. */
     public record FillUpTo(@TargetAggregateIdentifier String accountId, long balance) {}
 
+    /** Is refused after its event was applied, which a handler should not do. */
+    public record DepositAndRegret(
+            @TargetAggregateIdentifier String accountId, long amount) {}
+
     @AggregateIdentifier
     private String id;
 
@@ -43,6 +47,12 @@ public class Account {
     long decide(Deposit command) {
         apply(new AccountEvent.Deposited(id, command.amount(), System.nanoTime()));
         return balance;
+    }
+
+    @CommandHandler
+    void decide(DepositAndRegret command) {
+        apply(new AccountEvent.Deposited(id, command.amount(), System.nanoTime()));
+        throw new Refusal(RefusalCode.ILLEGAL_TRANSITION, "Regretted");
     }
 
     @CommandHandler
