@@ -6,6 +6,7 @@ import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.agent.*;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 
 /** A user of a tenant, and the conversations that it holds or has been assigned. Kept in snapshots, so it remembers no personal data. */
-@Revision("1")
+@Revision("2")
 public class Agent {
 
     @AggregateIdentifier
@@ -27,6 +28,7 @@ public class Agent {
     private String tenantId = "";
     private Role role = Role.AGENT;
     private AgentStatus status = AgentStatus.OFFLINE;
+    private Instant statusSince = Instant.EPOCH;
     private boolean enabled = true;
     private int capacity;
     private Set<String> specialties = new HashSet<>();
@@ -95,7 +97,32 @@ public class Agent {
     }
 
     public void take(String conversationId, Instant at) {
-        if (!held.contains(conversationId)) apply(new ConversationTaken(id, conversationId, false, at));
+        take(conversationId, false, at);
+    }
+
+    /** @param forced beyond its maximum, as a supervisor wants it */
+    public void take(String conversationId, boolean forced, Instant at) {
+        if (!held.contains(conversationId)) apply(new ConversationTaken(id, conversationId, forced, at));
+    }
+
+    /** Refuses when the agent may not be given one more by force. @return whether that one would be beyond its maximum */
+    public boolean wouldExceed(String conversationId) {
+        if (!enabled) throw new Refusal(RefusalCode.FORBIDDEN, "The agent is disabled.");
+        if (role == Role.AUDITOR) throw new Refusal(RefusalCode.FORBIDDEN, "An auditor changes nothing.");
+        if (status == AgentStatus.OFFLINE) throw wrongStatus("An agent who is offline is given nothing.");
+        return !held.contains(conversationId) && held.size() >= capacity;
+    }
+
+    /** Whether the agent is away, and was so all the time since then. */
+    public boolean isAwaySince(Instant since) {
+        return status == AgentStatus.AWAY
+                && statusSince.truncatedTo(ChronoUnit.MILLIS).equals(since.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Whoever passes something on may name an agent who is away, but none who is full. */
+    public void requireMayBePassed(String conversationId) {
+        if (role == Role.AUDITOR) throw new Refusal(RefusalCode.FORBIDDEN, "An auditor changes nothing.");
+        requireMayClaim(conversationId);
     }
 
     public void leave(String conversationId, Instant at) {
@@ -151,6 +178,7 @@ public class Agent {
     @EventSourcingHandler
     void evolve(AgentStatusChanged event) {
         status = event.status();
+        statusSince = event.at();
     }
 
     @EventSourcingHandler

@@ -153,12 +153,16 @@ abstract class BotSide extends ConversationMemory {
                 handover.questionMessageId(),
                 handover.at()));
         if (windowClosed(handover.at())) return;
-        apply(new NoticeSent(
-                id,
+        NoticeKind notice = texts.onHandoff(tenantId, handover.at());
+        say(
                 Ids.following(id, "connecting-" + askedIn).toString(),
-                customerId,
-                NoticeKind.CONNECTING,
-                texts.notice(tenantId, NoticeKind.CONNECTING, lastText),
-                handover.at()));
+                notice,
+                texts.notice(tenantId, notice, lastText, texts.opening(tenantId, handover.at())),
+                handover.at());
+    }
+
+    /** Says nothing where the tenant wants that sentence silenced. */
+    protected void say(String messageId, NoticeKind notice, String text, Instant at) {
+        if (!text.isEmpty()) apply(new NoticeSent(id, messageId, customerId, notice, text, at));
     }
 }

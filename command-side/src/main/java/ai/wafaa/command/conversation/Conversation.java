@@ -9,6 +9,7 @@ import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.conversation.*;
 import ai.wafaa.store.Metadata;
 import java.time.Instant;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
@@ -102,12 +103,85 @@ public class Conversation extends BotSide {
 
     @CommandHandler
     long decide(AddNote command) {
+        if (!command.seesAll()) Rules.agentsSeeTheQueueAndTheirOwn(phase, staff.contains(command.authorId()));
         note(command.noteId(), command.authorId(), command.text(), command.at());
         return getVersion();
     }
 
     void note(String noteId, String authorId, String text, Instant at) {
         if (!notes.contains(noteId)) apply(new NoteAdded(id, noteId, customerId, authorId, text, at));
+    }
+
+    void transfer(@Nullable String fromAgentId, TransferConversation command) {
+        apply(new Transferred(id, fromAgentId, command.toAgentId(), command.specialty(), command.by(), command.at()));
+    }
+
+    void force(@Nullable String fromAgentId, boolean beyondCapacity, ForceAssignment command) {
+        apply(new AssignmentForced(
+                id,
+                customerId,
+                command.agentId(),
+                fromAgentId,
+                command.by(),
+                command.reason(),
+                beyondCapacity,
+                command.at()));
+    }
+
+    void keep(String agentId, String reason, Instant at) {
+        apply(new ConversationKept(id, agentId, reason, at));
+    }
+
+    /** Who holds it, or has it assigned; null when nobody does. */
+    @Nullable
+    String agent() {
+        return holder != null ? holder : assignee;
+    }
+
+    /** Whether that assignment still waits for its claim. */
+    boolean awaitsClaim(String agentId, Instant since) {
+        return agentId.equals(assignee) && assignedAt != null && Moments.same(assignedAt, since);
+    }
+
+    /** Whether the agent holds it and has not written since. */
+    boolean isSilent(String agentId, Instant since) {
+        return agentId.equals(holder) && !Moments.later(holderActiveAt, since);
+    }
+
+    private boolean waits(Instant since) {
+        return phase == Phase.PENDING_HANDOFF && Moments.same(queuedAt, since);
+    }
+
+    @CommandHandler
+    long decide(RemindHolder command) {
+        if (isSilent(command.agentId(), command.silentSince()))
+            apply(new HolderReminded(id, command.agentId(), command.takeBackAt(), command.at()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(WaiveSpecialty command) {
+        String wanted = specialty;
+        if (wanted != null && assignee == null && waits(command.queuedAt()))
+            apply(new SpecialtyWaived(id, wanted, command.at()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(TellWaiting command, CustomerTexts texts) {
+        if (!waits(command.queuedAt()) || windowClosed(command.at())) return getVersion();
+        String messageId = Ids.following(id, command.notice() + "-" + epoch).toString();
+        if (!deliveries.knows(messageId))
+            say(
+                    messageId,
+                    command.notice(),
+                    texts.notice(
+                            tenantId,
+                            command.notice(),
+                            lastText,
+                            Map.of("position", "" + command.place(), "minutes", "" + command.minutes())),
+                    command.at());
+        return getVersion();
     }
 
     void release(@Nullable String agentId, Outcome outcome, String reason, Instant at) {
@@ -144,14 +218,10 @@ public class Conversation extends BotSide {
     @CommandHandler
     long decide(AskForRating command, CustomerTexts texts) {
         if (!resolved || ratingAsked || rated || phase != Phase.BOT || windowClosed(command.at())) return getVersion();
+        String question = texts.notice(tenantId, NoticeKind.RATING, lastText, Map.of());
+        if (question.isEmpty()) return getVersion(); // the tenant wants it silenced
         apply(new RatingRequested(id, customerId, resolvedBy, command.at()));
-        apply(new NoticeSent(
-                id,
-                Ids.following(id, "rating").toString(),
-                customerId,
-                NoticeKind.RATING,
-                texts.notice(tenantId, NoticeKind.RATING, lastText),
-                command.at()));
+        say(Ids.following(id, "rating").toString(), NoticeKind.RATING, question, command.at());
         return getVersion();
     }
 

@@ -1,5 +1,6 @@
 package ai.wafaa.command.conversation;
 
+import ai.wafaa.command.http.UserCommands;
 import ai.wafaa.kernel.agent.Role;
 import ai.wafaa.kernel.conversation.AddNote;
 import ai.wafaa.kernel.conversation.ClaimConversation;
@@ -9,7 +10,6 @@ import ai.wafaa.kernel.conversation.ReleaseConversation;
 import ai.wafaa.kernel.conversation.RequestHandoff;
 import ai.wafaa.kernel.conversation.SendReply;
 import ai.wafaa.kernel.handoff.Priority;
-import ai.wafaa.store.Commands;
 import ai.wafaa.store.Recorded;
 import ai.wafaa.web.Answers;
 import ai.wafaa.web.Caller;
@@ -38,10 +38,10 @@ class ConversationEndpoints {
     /** The longest text that WhatsApp takes, in characters. */
     private static final int LONGEST_TEXT = 4096;
 
-    private final Commands commands;
+    private final UserCommands commands;
     private final Clock clock;
 
-    ConversationEndpoints(Commands commands, Clock clock) {
+    ConversationEndpoints(UserCommands commands, Clock clock) {
         this.commands = commands;
         this.clock = clock;
     }
@@ -137,7 +137,8 @@ class ConversationEndpoints {
             @PathVariable UUID id, @Valid @RequestBody NoteRequest body, Caller caller, ServerWebExchange exchange) {
         caller.require(Role.AGENT);
         String noteId = RequestContext.of(exchange).newId();
-        var command = new AddNote(id.toString(), noteId, caller.userId(), body.text(), clock.instant());
+        var command = new AddNote(
+                id.toString(), noteId, caller.userId(), caller.seesWholeTenant(), body.text(), clock.instant());
         return send(command, caller, exchange, done -> {
             Long version = (Long) done.result();
             return Answers.of(HttpStatus.CREATED, new NoteAnswer(noteId, version), version, done.position());
@@ -174,8 +175,6 @@ class ConversationEndpoints {
 
     private <T> Mono<ResponseEntity<T>> send(
             Object command, Caller caller, ServerWebExchange exchange, Function<Recorded, ResponseEntity<T>> answer) {
-        var actor = caller.actor(RequestContext.of(exchange).correlationId());
-        Long expected = Answers.expectedVersion(exchange.getRequest().getHeaders());
-        return Mono.fromFuture(() -> commands.send(command, actor, expected)).map(answer);
+        return commands.send(command, caller, exchange).map(answer);
     }
 }

@@ -40,11 +40,20 @@ abstract class ConversationMemory {
     protected final Set<String> openQuestions = new HashSet<>();
     protected final Set<String> notes = new HashSet<>();
     protected final Set<String> formerHolders = new HashSet<>();
+    /** Everybody who has or had it, assigned or held. */
+    protected final Set<String> staff = new HashSet<>();
+
     protected final Deliveries deliveries = new Deliveries();
 
     private String channel = "";
     private String customerAddress = "";
-    private @Nullable Instant assignedAt;
+    protected @Nullable Instant assignedAt;
+    protected @Nullable String specialty;
+    /** When it began to wait for a person, this time; the place in the queue may be older. */
+    protected Instant queuedAt = Instant.EPOCH;
+    /** When the holder last wrote or claimed. */
+    protected Instant holderActiveAt = Instant.EPOCH;
+
     private @Nullable Priority priority;
     private Instant lastCustomerMessageAt = Instant.EPOCH;
 
@@ -90,6 +99,8 @@ abstract class ConversationMemory {
         phase = Phase.PENDING_HANDOFF;
         epoch++;
         priority = event.priority();
+        specialty = event.specialty();
+        queuedAt = event.waitingSince();
         if (event.questionMessageId() != null) openQuestions.remove(event.questionMessageId());
         lastActivityAt = event.waitingSince();
     }
@@ -103,6 +114,7 @@ abstract class ConversationMemory {
     void evolve(AgentAssigned event) {
         assignee = event.agentId();
         assignedAt = event.at();
+        staff.add(event.agentId());
     }
 
     @EventSourcingHandler
@@ -115,18 +127,31 @@ abstract class ConversationMemory {
 
     @EventSourcingHandler
     void evolve(AgentClaimed event) {
+        heldBy(event.agentId(), event.at());
+    }
+
+    @EventSourcingHandler
+    void evolve(AssignmentForced event) {
+        assignedAt = event.at();
+        heldBy(event.agentId(), event.at());
+    }
+
+    private void heldBy(String agentId, Instant at) {
         phase = Phase.HUMAN_AGENT;
         epoch++;
-        holder = event.agentId();
+        holder = agentId;
         heldOnPhone = false;
         assignee = null;
-        claimedAt = event.at();
-        formerHolders.add(event.agentId());
-        lastActivityAt = event.at();
+        claimedAt = at;
+        formerHolders.add(agentId);
+        staff.add(agentId);
+        holderActiveAt = at;
+        lastActivityAt = at;
     }
 
     @EventSourcingHandler
     void evolve(AgentReplied event) {
+        holderActiveAt = event.at();
         sent(event.messageId(), event.at());
     }
 
@@ -147,18 +172,35 @@ abstract class ConversationMemory {
 
     @EventSourcingHandler
     void evolve(Released event) {
-        phase = event.outcome() == Outcome.RESOLVED ? Phase.BOT : Phase.PENDING_HANDOFF;
+        boolean done = event.outcome() == Outcome.RESOLVED;
+        letGo(done ? Phase.BOT : Phase.PENDING_HANDOFF, event.at());
+        if (!done) return;
+        priority = null;
+        specialty = null;
+        resolved = true;
+        resolvedBy = event.agentId();
+    }
+
+    @EventSourcingHandler
+    void evolve(Transferred event) {
+        letGo(Phase.PENDING_HANDOFF, event.at());
+        specialty = event.specialty();
+    }
+
+    private void letGo(Phase next, Instant at) {
+        phase = next;
         epoch++;
         holder = null;
         heldOnPhone = false;
         claimedAt = null;
         assignedAt = null;
-        if (event.outcome() == Outcome.RESOLVED) {
-            priority = null;
-            resolved = true;
-            resolvedBy = event.agentId();
-        }
-        lastActivityAt = event.at();
+        queuedAt = at;
+        lastActivityAt = at;
+    }
+
+    @EventSourcingHandler
+    void evolve(SpecialtyWaived event) {
+        specialty = null;
     }
 
     @EventSourcingHandler

@@ -2,16 +2,22 @@ package ai.wafaa.command.conversation;
 
 import ai.wafaa.command.agent.Agent;
 import ai.wafaa.command.bot.Bot;
-import ai.wafaa.command.bot.Notices;
 import ai.wafaa.command.directory.Directory;
+import ai.wafaa.command.directory.TenantSettings;
+import ai.wafaa.command.handoff.LostStreams;
 import ai.wafaa.command.handoff.TenantTriggers;
+import ai.wafaa.command.handoff.Ticking;
+import ai.wafaa.command.handoff.Timers;
+import ai.wafaa.command.handoff.WhenHandedOffThenSetTimers;
 import ai.wafaa.command.handoff.WhenWaitingThenAssign;
+import ai.wafaa.command.tenant.TenantTexts;
 import ai.wafaa.store.AggregateDefinition;
 import ai.wafaa.store.Aggregates;
 import ai.wafaa.store.CommandHandlers;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.processing.ProcessorDefinition;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +32,8 @@ class ConversationWiring {
     static final String ANSWER = "answer";
 
     static final String ASSIGN = "assign";
+
+    static final String TIMERS = "timers";
 
     @Bean
     AggregateDefinition<Conversation> conversations() {
@@ -48,14 +56,22 @@ class ConversationWiring {
     }
 
     @Bean
-    CustomerTexts customerTexts() {
-        return new Notices();
+    CustomerTexts customerTexts(TenantSettings settings) {
+        return new TenantTexts(settings);
     }
 
     @Bean
     CommandHandlers conversationHandlers(
-            Aggregates aggregates, LatestConversations latest, HandoffTriggers triggers, CustomerTexts texts) {
-        return CommandHandlers.of(new Reception(aggregates, latest, triggers, texts), new Holding(aggregates));
+            Aggregates aggregates,
+            LatestConversations latest,
+            HandoffTriggers triggers,
+            CustomerTexts texts,
+            TenantSettings settings) {
+        return CommandHandlers.of(
+                new Reception(aggregates, latest, triggers, texts),
+                new Holding(aggregates),
+                new Passing(aggregates),
+                new Leaving(aggregates, tenant -> settings.handoff(tenant).keepWhenAway()));
     }
 
     @Bean
@@ -75,8 +91,37 @@ class ConversationWiring {
     }
 
     @Bean
-    ProcessorDefinition assign(DataSource log, Commands commands, Clock clock) {
-        return ProcessorDefinition.policy(ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, clock))
+    ProcessorDefinition assign(DataSource log, Commands commands, TenantSettings settings, Clock clock) {
+        return ProcessorDefinition.policy(
+                ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, settings::handoff, clock))
                 .batchSize(500);
+    }
+
+    @Bean
+    ProcessorDefinition setTimers(DataSource log, TenantSettings settings) {
+        return ProcessorDefinition.policy(
+                        TIMERS, new WhenHandedOffThenSetTimers(JdbcClient.create(log), settings::handoff))
+                .batchSize(500);
+    }
+
+    @Bean
+    Ticking timers(DataSource log, Commands commands, TenantSettings settings, Clock clock) {
+        var timers = new Timers(
+                JdbcClient.create(log),
+                commands,
+                settings::handoff,
+                tenant -> settings.hours(tenant).isOpen(clock.instant()),
+                clock);
+        return new Ticking("timers", Duration.ofSeconds(1), timers::tick);
+    }
+
+    @Bean
+    Ticking lostStreams(DataSource log, Commands commands, TenantSettings settings, Clock clock) {
+        var lost = new LostStreams(
+                JdbcClient.create(log),
+                commands,
+                tenant -> settings.handoff(tenant).streamGraceSeconds(),
+                clock);
+        return new Ticking("lost streams", Duration.ofSeconds(5), lost::look);
     }
 }

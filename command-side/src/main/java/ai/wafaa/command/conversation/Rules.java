@@ -39,6 +39,22 @@ final class Rules {
             throw illegal("The bot has this conversation; ask for a handoff first.", phase);
     }
 
+    static void agentsSeeTheQueueAndTheirOwn(Phase phase, boolean hasOrHadIt) {
+        if (phase != Phase.PENDING_HANDOFF && !hasOrHadIt)
+            throw new Refusal(RefusalCode.NOT_FOUND, "There is no such conversation.");
+    }
+
+    static void onlyConversationsOfPeopleArePassedOn(Phase phase) {
+        if (phase != Phase.HUMAN_AGENT && phase != Phase.PENDING_HANDOFF)
+            throw illegal("Only a conversation that a person has or waits for can be passed on.", phase);
+    }
+
+    static void onlyWhoHasItMayPassItOn(@Nullable String agentId, String by) {
+        if (!by.equals(agentId))
+            throw new Refusal(
+                    RefusalCode.NOT_ASSIGNED, "Only who has this conversation, or a supervisor, passes it on.");
+    }
+
     static void onlyTheHolderMayDoThat(@Nullable String holder, String agentId) {
         if (!agentId.equals(holder))
             throw new Refusal(RefusalCode.NOT_ASSIGNED, "The agent does not hold this conversation.");

@@ -15,8 +15,13 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    ProcessorDefinition directoryGroup(Directory directory) {
+    TenantSettings tenantSettings() {
+        return new TenantSettings();
+    }
+
+    @Bean
+    ProcessorDefinition directoryGroup(Directory directory, TenantSettings settings) {
         return ProcessorDefinition.nodePrivate(
-                Directory.GROUP, Set.of("Tenant", "ChannelAccount", "Trigger"), directory);
+                Directory.GROUP, Set.of("Tenant", "ChannelAccount", "Trigger", "CannedReply"), directory, settings);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which agent gets a waiting conversation: online, with room, the least load; of equals the longest idle.
+ * Which agent gets a waiting conversation: online, with room, of the wanted specialty, the least load; of equals the longest idle.
  *
  * @param candidates all who were online, the chosen one first, at most {@value #MOST_CANDIDATES}
  */
@@ -41,6 +41,8 @@ record Choice(String agentId, List<Candidate> candidates) {
             Member member, Waiting waiting, Set<String> refused, boolean evenIfReturned) {
         if (refused.contains(member.agentId())) return "refused";
         if (!member.hasRoom()) return "full: " + member.held() + " of " + member.capacity();
+        String wanted = waiting.specialty();
+        if (wanted != null && !member.specialties().contains(wanted)) return "lacks the specialty " + wanted;
         if (!evenIfReturned && waiting.returnedBy().contains(member.agentId())) return "returned it before";
         return null;
     }

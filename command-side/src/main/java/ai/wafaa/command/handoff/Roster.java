@@ -51,8 +51,10 @@ class Roster {
                 .update();
     }
 
-    void status(String agentId, AgentStatus status) {
-        set("status = ?", status.name(), agentId);
+    void status(String agentId, AgentStatus status, Instant since) {
+        jdbc.sql("update command.roster set status = ?, status_since = ? where agent_id = ?")
+                .params(status.name(), Timestamp.from(since), agentId)
+                .update();
     }
 
     void enabled(String agentId, boolean enabled) {

@@ -11,4 +11,9 @@ class TriggerConfiguration {
     AggregateDefinition<Trigger> triggerAggregates() {
         return AggregateDefinition.of(Trigger.class);
     }
+
+    @Bean
+    AggregateDefinition<CannedReplyAggregate> cannedReplyAggregates() {
+        return AggregateDefinition.of(CannedReplyAggregate.class);
+    }
 }

@@ -17,14 +17,14 @@ class WaitingRoom {
     }
 
     /** One that nobody has been given yet. */
-    record Waiting(String conversationId, @Nullable String specialty, Set<String> returnedBy) {}
+    record Waiting(String conversationId, @Nullable String specialty, Set<String> returnedBy, boolean escalated) {}
 
     void enters(String conversationId, String tenantId, Priority priority, @Nullable String specialty, Instant since) {
         jdbc.sql("""
                 insert into command.waiting (conversation_id, tenant_id, priority, waiting_since, specialty)
                 values (?, ?, ?, ?, ?)
                 on conflict (conversation_id) do update set priority = excluded.priority, waiting_since = excluded.waiting_since,
-                    specialty = excluded.specialty, assignee = null, held = false, returned_by = '{}'
+                    specialty = excluded.specialty, assignee = null, held = false, returned_by = '{}', escalated = false
                 """)
                 .params(conversationId, tenantId, priority.rank(), Timestamp.from(since))
                 .param(specialty)
@@ -43,8 +43,25 @@ class WaitingRoom {
                 .update();
     }
 
+    /** Nobody claimed it in time: the next one gets it, and that is an escalation. */
+    void unclaimed(String conversationId, String agentId) {
+        jdbc.sql("""
+                update command.waiting set assignee = null, escalated = true,
+                    returned_by = array_remove(returned_by, ?::text) || ?::text
+                where conversation_id = ? and (assignee is null or assignee = ?)
+                """).params(agentId, agentId, conversationId, agentId).update();
+    }
+
+    /** Wanted is another specialty, or none, from now on. */
+    void specialty(String conversationId, @Nullable String specialty) {
+        jdbc.sql("update command.waiting set specialty = ? where conversation_id = ?")
+                .param(specialty)
+                .param(conversationId)
+                .update();
+    }
+
     void held(String conversationId) {
-        jdbc.sql("update command.waiting set assignee = null, held = true where conversation_id = ?")
+        jdbc.sql("update command.waiting set assignee = null, held = true, escalated = false where conversation_id = ?")
                 .params(conversationId)
                 .update();
     }
@@ -70,16 +87,19 @@ class WaitingRoom {
                 .update();
     }
 
-    /** Urgent first, then the longest waiting. */
-    List<Waiting> unassigned(String tenantId, int limit) {
+    /** Urgent first, then the longest waiting; only those that want no specialty or one of these, so that none stands in the way of others. */
+    List<Waiting> unassigned(String tenantId, Set<String> specialties, int limit) {
         return jdbc.sql("""
-                select conversation_id, specialty, returned_by from command.waiting
-                where tenant_id = ? and assignee is null and not held
+                select conversation_id, specialty, returned_by, escalated from command.waiting
+                where tenant_id = ? and assignee is null and not held and (specialty is null or specialty = any(?))
                 order by priority desc, waiting_since, conversation_id limit ?
                 """)
-                .params(tenantId, limit)
-                .query((row, n) -> new Waiting(row.getString(1), row.getString(2), Set.of((String[])
-                        row.getArray(3).getArray())))
+                .params(tenantId, specialties.toArray(String[]::new), limit)
+                .query((row, n) -> new Waiting(
+                        row.getString(1),
+                        row.getString(2),
+                        Set.of((String[]) row.getArray(3).getArray()),
+                        row.getBoolean(4)))
                 .list();
     }
 }

@@ -1,31 +1,20 @@
 package ai.wafaa.command.handoff;
 
-import ai.wafaa.command.handoff.Roster.Member;
-import ai.wafaa.command.handoff.WaitingRoom.Waiting;
-import ai.wafaa.kernel.Actor;
-import ai.wafaa.kernel.Refusal;
-import ai.wafaa.kernel.RefusalCode;
+import ai.wafaa.command.conversation.Holding;
 import ai.wafaa.kernel.agent.*;
 import ai.wafaa.kernel.conversation.*;
+import ai.wafaa.kernel.tenant.HandoffSettings;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.Metadata;
-import ai.wafaa.store.Recorded;
 import ai.wafaa.store.processing.BatchScope;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Gives waiting conversations to agents: whenever one starts to wait, and whenever an agent comes or has room again.
@@ -35,19 +24,16 @@ import org.slf4j.LoggerFactory;
  */
 @DisallowReplay
 public class WhenWaitingThenAssign {
-    private static final Logger log = LoggerFactory.getLogger(WhenWaitingThenAssign.class);
-    private static final int MOST_AT_ONCE = 100;
-
     private final WaitingRoom room;
     private final Roster roster;
-    private final Commands commands;
-    private final Clock clock;
+    private final Assigner assigner;
 
-    public WhenWaitingThenAssign(org.springframework.jdbc.core.simple.JdbcClient jdbc, Commands commands, Clock clock) {
+    /** @param settings those of a tenant */
+    public WhenWaitingThenAssign(
+            JdbcClient jdbc, Commands commands, Function<String, HandoffSettings> settings, Clock clock) {
         this.room = new WaitingRoom(jdbc);
         this.roster = new Roster(jdbc);
-        this.commands = commands;
-        this.clock = clock;
+        this.assigner = new Assigner(room, roster, commands, settings, clock);
     }
 
     @EventHandler
@@ -69,13 +55,38 @@ public class WhenWaitingThenAssign {
             AssignmentWithdrawn event,
             @MetaDataValue(Metadata.TENANT_ID) String tenant,
             @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
-        room.withdrawn(event.conversationId(), event.agentId());
+        if (event.reason().equals(Holding.UNCLAIMED)) room.unclaimed(event.conversationId(), event.agentId());
+        else room.withdrawn(event.conversationId(), event.agentId());
         look(tenant, correlation);
     }
 
     @EventHandler
     void on(AgentClaimed event) {
         room.held(event.conversationId());
+    }
+
+    @EventHandler
+    void on(AssignmentForced event) {
+        room.held(event.conversationId());
+    }
+
+    @EventHandler
+    void on(
+            Transferred event,
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
+        room.returned(event.conversationId(), tenant, event.fromAgentId(), event.at());
+        room.specialty(event.conversationId(), event.specialty());
+        look(tenant, correlation);
+    }
+
+    @EventHandler
+    void on(
+            SpecialtyWaived event,
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
+        room.specialty(event.conversationId(), null);
+        look(tenant, correlation);
     }
 
     @EventHandler
@@ -121,8 +132,12 @@ public class WhenWaitingThenAssign {
     }
 
     @EventHandler
-    void on(SpecialtiesChanged event) {
+    void on(
+            SpecialtiesChanged event,
+            @MetaDataValue(Metadata.TENANT_ID) String tenant,
+            @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
         roster.specialties(event.agentId(), event.specialties());
+        look(tenant, correlation);
     }
 
     @EventHandler
@@ -140,7 +155,7 @@ public class WhenWaitingThenAssign {
             AgentStatusChanged event,
             @MetaDataValue(Metadata.TENANT_ID) String tenant,
             @MetaDataValue(Metadata.CORRELATION_ID) String correlation) {
-        roster.status(event.agentId(), event.status());
+        roster.status(event.agentId(), event.status(), event.at());
         if (event.status() == AgentStatus.ONLINE) look(tenant, correlation);
     }
 
@@ -159,78 +174,7 @@ public class WhenWaitingThenAssign {
     }
 
     private void look(String tenant, String correlation) {
-        BatchScope.<Map<String, String>>gather(this, LinkedHashMap::new, tenants -> tenants.forEach(this::assign))
+        BatchScope.<Map<String, String>>gather(this, LinkedHashMap::new, tenants -> tenants.forEach(assigner::assign))
                 .put(tenant, correlation);
-    }
-
-    private void assign(String tenant, String correlation) {
-        Map<String, Member> online = new HashMap<>();
-        roster.online(tenant).forEach(m -> online.put(m.agentId(), m));
-        int free = online.values().stream()
-                .mapToInt(m -> Math.max(0, m.capacity() - m.held()))
-                .sum();
-        if (free == 0) return;
-        Map<Waiting, Set<String>> open = new LinkedHashMap<>();
-        room.unassigned(tenant, Math.min(free, MOST_AT_ONCE)).forEach(w -> open.put(w, new HashSet<>()));
-        while (!open.isEmpty())
-            assignRound(new Actor(tenant, Actor.Kind.JOB, "assignment", correlation, null), online, open);
-    }
-
-    /** Sends one command for each that has a candidate, all at once; what was refused stays open for the next round, without that agent. */
-    private void assignRound(Actor actor, Map<String, Member> online, Map<Waiting, Set<String>> open) {
-        Map<Waiting, Attempt> attempts = new LinkedHashMap<>();
-        open.forEach((waiting, refused) -> Choice.of(waiting, List.copyOf(online.values()), refused)
-                .ifPresent(choice -> {
-                    online.computeIfPresent(choice.agentId(), (id, member) -> member.withOneMore());
-                    var command = new AssignAgent(
-                            waiting.conversationId(),
-                            choice.agentId(),
-                            AssignmentType.AUTO,
-                            "least load",
-                            choice.candidates(),
-                            null,
-                            clock.instant());
-                    attempts.put(waiting, new Attempt(choice.agentId(), commands.send(command, actor)));
-                }));
-        open.keySet().retainAll(attempts.keySet());
-        attempts.forEach((waiting, attempt) -> {
-            Refusal refusal = refusalOf(attempt.result());
-            if (refusal == null) {
-                room.assigned(waiting.conversationId(), attempt.agentId());
-                roster.takes(attempt.agentId(), waiting.conversationId());
-                open.remove(waiting);
-            } else if (isAboutTheAgent(refusal)) {
-                open.computeIfPresent(waiting, (w, refused) -> with(refused, attempt.agentId()));
-            } else {
-                log.debug("conversation {} is not waiting any more: {}", waiting.conversationId(), refusal.code());
-                open.remove(waiting);
-            }
-        });
-    }
-
-    private record Attempt(String agentId, CompletableFuture<Recorded> result) {}
-
-    private static Set<String> with(Set<String> refused, String agentId) {
-        refused.add(agentId);
-        return refused;
-    }
-
-    private static boolean isAboutTheAgent(Refusal refusal) {
-        return refusal.code() == RefusalCode.CAPACITY_REACHED
-                || refusal.details().containsKey("agent_id")
-                || refusal.code() == RefusalCode.FORBIDDEN;
-    }
-
-    /** Null when the command was done; anything but a refusal is thrown, so that the whole batch is tried again. */
-    private static @Nullable Refusal refusalOf(CompletableFuture<?> result) {
-        try {
-            result.join();
-            return null;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Refusal refusal
-                    && refusal.code() != RefusalCode.UNAVAILABLE
-                    && refusal.code() != RefusalCode.CONFLICT) return refusal;
-            throw e;
-        }
     }
 }

@@ -1,13 +1,16 @@
 package ai.wafaa.command.tenant;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
-import ai.wafaa.kernel.tenant.CreateTenant;
-import ai.wafaa.kernel.tenant.TenantCreated;
+import ai.wafaa.kernel.tenant.*;
+import ai.wafaa.store.Metadata;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -22,6 +25,11 @@ class Tenant {
     private @Nullable String id;
 
     private @Nullable TenantCreated created;
+
+    private HandoffSettings settings = HandoffSettings.DEFAULTS;
+    private List<CustomerText> texts = List.of();
+    private List<OpenInterval> week = List.of();
+    private List<Holiday> holidays = List.of();
 
     protected Tenant() {}
 
@@ -42,6 +50,40 @@ class Tenant {
         return true;
     }
 
+    @CommandHandler
+    @Nullable
+    Long decide(ChangeHandoffSettings command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
+        requireOwn(tenant);
+        TenantRules.verify(command.settings());
+        if (!command.settings().equals(settings))
+            apply(new HandoffSettingsChanged(command.tenantId(), command.settings(), command.at()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    @Nullable
+    Long decide(ChangeCustomerTexts command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
+        requireOwn(tenant);
+        TenantRules.verify(command.texts());
+        if (!command.texts().equals(texts))
+            apply(new CustomerTextsChanged(command.tenantId(), command.texts(), command.at()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    @Nullable
+    Long decide(ChangeBusinessHours command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
+        requireOwn(tenant);
+        TenantRules.verify(command.week(), command.holidays());
+        if (!command.week().equals(week) || !command.holidays().equals(holidays))
+            apply(new BusinessHoursChanged(command.tenantId(), command.week(), command.holidays(), command.at()));
+        return getVersion();
+    }
+
+    private void requireOwn(String tenant) {
+        if (!tenant.equals(id)) throw new Refusal(RefusalCode.NOT_FOUND, "There is no such tenant.");
+    }
+
     private static boolean isAs(@Nullable TenantCreated known, CreateTenant asked) {
         return known != null
                 && known.slug().equals(asked.slug())
@@ -54,5 +96,21 @@ class Tenant {
     void evolve(TenantCreated event) {
         id = event.tenantId();
         created = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(HandoffSettingsChanged event) {
+        settings = event.settings();
+    }
+
+    @EventSourcingHandler
+    void evolve(CustomerTextsChanged event) {
+        texts = event.texts();
+    }
+
+    @EventSourcingHandler
+    void evolve(BusinessHoursChanged event) {
+        week = event.week();
+        holidays = event.holidays();
     }
 }

@@ -130,7 +130,7 @@ public final class ChannelServer implements AutoCloseable {
 
         @Bean
         CustomerTexts customerTexts() {
-            return (tenant, notice, sample) -> "Let me connect you with a team member.";
+            return (tenant, notice, sample, values) -> "Let me connect you with a team member.";
         }
 
         @Bean

@@ -35,7 +35,7 @@ final class Given {
         }
     };
 
-    static final CustomerTexts TEXTS = (tenant, notice, sample) -> "Let me connect you with a team member.";
+    static final CustomerTexts TEXTS = (tenant, notice, sample, values) -> "Let me connect you with a team member.";
 
     static ConversationStarted started() {
         return started("generic");

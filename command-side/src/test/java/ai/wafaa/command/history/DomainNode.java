@@ -6,6 +6,8 @@ import ai.wafaa.command.conversation.CustomerTexts;
 import ai.wafaa.command.conversation.HandoffTriggers;
 import ai.wafaa.command.conversation.Holding;
 import ai.wafaa.command.conversation.LatestConversations;
+import ai.wafaa.command.conversation.Leaving;
+import ai.wafaa.command.conversation.Passing;
 import ai.wafaa.command.conversation.Reception;
 import ai.wafaa.embedded.Database;
 import ai.wafaa.kernel.Actor;
@@ -54,7 +56,9 @@ public final class DomainNode implements AutoCloseable {
             var aggregates = context.getBean(Aggregates.class);
             return CommandHandlers.of(
                     new Reception(aggregates, context.getBean(LatestConversations.class), triggers, texts),
-                    new Holding(aggregates));
+                    new Holding(aggregates),
+                    new Passing(aggregates),
+                    new Leaving(aggregates, tenant -> tenant.hashCode() % 2 == 0));
         });
         context.register(LogConfiguration.class);
         context.refresh();

@@ -26,6 +26,9 @@ final class LogRules {
     private final Set<String> answered = new HashSet<>();
     private final Map<String, DeliveryStatus> deliveries = new HashMap<>();
     private final Set<String> openCustomers = new HashSet<>();
+    /** What an agent had who went offline just now, until it is said what becomes of it. */
+    private final Set<String> leftBehind = new HashSet<>();
+
     private final List<String> broken = new ArrayList<>();
 
     List<String> broken() {
@@ -37,6 +40,11 @@ final class LogRules {
     }
 
     void next(Event event) {
+        if (!(event instanceof Released
+                || event instanceof AssignmentWithdrawn
+                || event instanceof ConversationKept
+                || event instanceof ConversationLeft))
+            must(leftBehind.isEmpty(), "who goes offline leaves nothing behind", event);
         switch (event) {
             case ConversationStarted e -> {
                 must(openCustomers.add(e.customerId()), "a customer has one open conversation", e);
@@ -82,8 +90,10 @@ final class LogRules {
                         "a conversation is assigned to one agent",
                         e);
             }
-            case AssignmentWithdrawn e ->
+            case AssignmentWithdrawn e -> {
+                leftBehind.remove(e.conversationId());
                 must(e.agentId().equals(assignees.remove(e.conversationId())), "only an assignment is withdrawn", e);
+            }
             case AgentClaimed e -> {
                 must(!holders.containsKey(e.conversationId()), "at most one agent holds a conversation", e);
                 String assignee = assignees.remove(e.conversationId());
@@ -105,11 +115,45 @@ final class LogRules {
                     turn(e.conversationId(), Phase.HUMAN_AGENT);
             }
             case Released e -> {
+                leftBehind.remove(e.conversationId());
                 must(
                         e.agentId() != null && e.agentId().equals(holders.remove(e.conversationId())),
                         "only the holder lets go",
                         e);
                 turn(e.conversationId(), e.outcome() == Outcome.RESOLVED ? Phase.BOT : Phase.PENDING_HANDOFF);
+            }
+            case Transferred e -> {
+                String before = holders.remove(e.conversationId());
+                must(before == null || before.equals(e.fromAgentId()), "what is passed on is the holder's", e);
+                must(!assignees.containsKey(e.conversationId()), "an assignment ends before it is passed on", e);
+                onPhone.remove(e.conversationId());
+                turn(e.conversationId(), Phase.PENDING_HANDOFF);
+            }
+            case AssignmentForced e -> {
+                String before = holders.put(e.conversationId(), e.agentId());
+                must(before == null || before.equals(e.fromAgentId()), "a forced assignment names who had it", e);
+                String assignee = assignees.remove(e.conversationId());
+                must(
+                        assignee == null || assignee.equals(e.agentId()),
+                        "another's assignment is withdrawn before it is forced",
+                        e);
+                onPhone.remove(e.conversationId());
+                turn(e.conversationId(), Phase.HUMAN_AGENT);
+            }
+            case ConversationKept e -> {
+                must(e.agentId().equals(holders.get(e.conversationId())), "only what is held is kept", e);
+                leftBehind.remove(e.conversationId());
+            }
+            case HolderReminded e ->
+                must(e.agentId().equals(holders.get(e.conversationId())), "only the holder is reminded", e);
+            case SpecialtyWaived e ->
+                must(
+                        phases.get(e.conversationId()) == Phase.PENDING_HANDOFF
+                                && !assignees.containsKey(e.conversationId()),
+                        "a specialty is waived only while nobody has it",
+                        e);
+            case AgentStatusChanged e -> {
+                if (e.status() == AgentStatus.OFFLINE) leftBehind.addAll(held.getOrDefault(e.agentId(), Set.of()));
             }
             case DeliveryChanged e -> {
                 DeliveryStatus before = deliveries.put(e.messageId(), e.status());

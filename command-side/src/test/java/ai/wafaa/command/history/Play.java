@@ -26,6 +26,8 @@ final class Play {
     private final Map<Integer, Receipt> lastReceipt = new TreeMap<>();
     private final Map<String, Long> epochs = new java.util.HashMap<>();
     private final Map<String, String> holders = new java.util.HashMap<>();
+    private final Map<String, String> assignees = new java.util.HashMap<>();
+    private final Map<String, Instant> moments = new java.util.HashMap<>();
     private final Map<String, List<String>> outbound = new java.util.HashMap<>();
     private final Set<String> unexpected = new HashSet<>();
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
@@ -118,7 +120,11 @@ final class Play {
                         s.customer(),
                         id -> new ReportBotFailure(
                                 id, message(s.customer(), s.number()), "error", epoch(id, false), now));
-            case Step.AsksForPerson s -> at(s.customer(), id -> new RequestHandoff(id, null, null, null, now));
+            case Step.AsksForPerson s ->
+                at(
+                        s.customer(),
+                        id -> new RequestHandoff(
+                                id, null, null, now.getEpochSecond() % 2 == 0 ? null : "billing", now));
             case Step.IsAssigned s ->
                 at(
                         s.customer(),
@@ -135,6 +141,39 @@ final class Play {
                         s.customer(),
                         id -> new ReleaseConversation(
                                 id, holder(id, s.agent(), s.customer() + 1), s.outcome(), "agent", null, null, now));
+            case Step.Transfers s ->
+                at(
+                        s.customer(),
+                        id -> new TransferConversation(
+                                id,
+                                holder(id, s.agent(), s.customer() + 1),
+                                s.toSpecialty(),
+                                s.toSpecialty() ? null : agents.get(s.agent()),
+                                s.toSpecialty() ? "billing" : null,
+                                null,
+                                null,
+                                now.plusSeconds(60),
+                                now));
+            case Step.Forces s ->
+                at(s.customer(), id -> new ForceAssignment(id, agents.get(s.agent()), "boss", null, now));
+            case Step.ClaimRunsOut s ->
+                at(
+                        s.customer(),
+                        id -> new PassOnAssignment(
+                                id, assignees.getOrDefault(id, agents.getFirst()), moment("assigned", id), now));
+            case Step.StaysSilent s ->
+                at(
+                        s.customer(),
+                        id -> s.isTakenBack()
+                                ? new TakeBack(id, holder(id, 0, 1), moment("silent", id), now)
+                                : new RemindHolder(id, holder(id, 0, 1), moment("silent", id), now, now));
+            case Step.WaitsLong s ->
+                at(s.customer(), id -> new TellWaiting(id, NoticeKind.WAITING, moment("queued", id), 2, 5, now));
+            case Step.SpecialtyRunsOut s -> at(s.customer(), id -> new WaiveSpecialty(id, moment("queued", id), now));
+            case Step.StaysAway s -> {
+                String agent = agents.get(s.agent());
+                yield new ReturnHeld(agent, moment("away", agent), now);
+            }
             case Step.Turns s -> new ChangeAgentStatus(agents.get(s.agent()), s.status(), now);
             case Step.MayHold s -> new ChangeAgent(agents.get(s.agent()), null, null, s.capacity(), null, null, now);
             case Step.Arrives s ->
@@ -171,13 +210,35 @@ final class Play {
         for (var event : events) {
             switch (event) {
                 case MessageReceived e -> epochs.put(e.conversationId(), e.epoch());
-                case AgentClaimed e -> holders.put(e.conversationId(), e.agentId());
+                case AgentClaimed e -> holds(e.conversationId(), e.agentId(), e.at());
+                case AssignmentForced e -> holds(e.conversationId(), e.agentId(), e.at());
+                case AgentAssigned e -> {
+                    assignees.put(e.conversationId(), e.agentId());
+                    moments.put("assigned" + e.conversationId(), e.at());
+                }
+                case HandoffRequested e -> moments.put("queued" + e.conversationId(), e.waitingSince());
+                case Released e -> moments.put("queued" + e.conversationId(), e.at());
+                case Transferred e -> moments.put("queued" + e.conversationId(), e.at());
+                case AgentStatusChanged e -> moments.put("away" + e.agentId(), e.at());
                 case BotReplied e -> sent(e.conversationId(), e.messageId());
-                case AgentReplied e -> sent(e.conversationId(), e.messageId());
+                case AgentReplied e -> {
+                    moments.put("silent" + e.conversationId(), e.at());
+                    sent(e.conversationId(), e.messageId());
+                }
                 case NoticeSent e -> sent(e.conversationId(), e.messageId());
                 default -> {}
             }
         }
+    }
+
+    private void holds(String conversation, String agent, Instant at) {
+        holders.put(conversation, agent);
+        moments.put("silent" + conversation, at);
+    }
+
+    /** When that began, as far as the play knows. */
+    private Instant moment(String what, String id) {
+        return moments.getOrDefault(what + id, Instant.EPOCH);
     }
 
     private void sent(String conversation, String message) {

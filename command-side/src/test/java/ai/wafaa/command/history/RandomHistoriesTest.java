@@ -40,7 +40,7 @@ class RandomHistoriesTest {
                     : Optional.empty();
         }
     };
-    private static final CustomerTexts TEXTS = (tenant, notice, sample) -> "Let me connect you.";
+    private static final CustomerTexts TEXTS = (tenant, notice, sample, values) -> "Let me connect you.";
 
     private static final Set<Class<?>> seen = new HashSet<>();
     private static DomainNode one;
@@ -107,6 +107,11 @@ class RandomHistoriesTest {
                             Released.class,
                             DeliveryChanged.class,
                             ConversationClosed.class,
+                            Transferred.class,
+                            AssignmentForced.class,
+                            HolderReminded.class,
+                            SpecialtyWaived.class,
+                            ConversationKept.class,
                             CapacityChanged.class);
     }
 

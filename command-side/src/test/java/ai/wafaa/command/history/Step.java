@@ -40,6 +40,21 @@ sealed interface Step {
 
     record Closes(int customer) implements Step {}
 
+    /** To that agent, or to a specialty. */
+    record Transfers(int customer, int agent, boolean toSpecialty) implements Step {}
+
+    record Forces(int customer, int agent) implements Step {}
+
+    record ClaimRunsOut(int customer) implements Step {}
+
+    record StaysSilent(int customer, boolean isTakenBack) implements Step {}
+
+    record WaitsLong(int customer) implements Step {}
+
+    record SpecialtyRunsOut(int customer) implements Step {}
+
+    record StaysAway(int agent) implements Step {}
+
     static List<Step> history(RandomGenerator random, int length) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < length; i++) steps.add(step(random));
@@ -50,7 +65,7 @@ sealed interface Step {
         int customer = random.nextInt(CUSTOMERS);
         int agent = random.nextInt(AGENTS);
         int number = random.nextInt(8);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(27)) {
             case 0, 1, 2, 3 -> new Writes(customer, number, random.nextInt(4) == 0);
             case 4 -> new OwnerWrites(customer, 100 + number);
             case 5, 6, 7 -> new BotAnswers(customer, number, random.nextInt(4) != 0, random.nextInt(3) == 0);
@@ -65,6 +80,12 @@ sealed interface Step {
                 random.nextInt(3) == 0
                         ? new MayHold(agent, random.nextInt(4))
                         : new Arrives(customer, number, one(random, DeliveryStatus.values()));
+            case 19 -> new Transfers(customer, agent, random.nextInt(3) == 0);
+            case 20 -> new Forces(customer, agent);
+            case 21 -> new ClaimRunsOut(customer);
+            case 22, 23 -> new StaysSilent(customer, random.nextBoolean());
+            case 24 -> random.nextBoolean() ? new WaitsLong(customer) : new SpecialtyRunsOut(customer);
+            case 25 -> new StaysAway(agent);
             default -> random.nextInt(3) == 0 ? new Closes(customer) : new Turns(agent, AgentStatus.ONLINE);
         };
     }

@@ -3,6 +3,7 @@ package ai.wafaa.store.serial;
 import ai.wafaa.kernel.agent.AgentEvent;
 import ai.wafaa.kernel.channel.ChannelAccountEvent;
 import ai.wafaa.kernel.conversation.ConversationEvent;
+import ai.wafaa.kernel.handoff.CannedReplyEvent;
 import ai.wafaa.kernel.handoff.TriggerEvent;
 import ai.wafaa.kernel.knowledge.ArticleEvent;
 import ai.wafaa.kernel.tenant.TenantEvent;
@@ -33,6 +34,7 @@ public final class EventTypes {
                 AgentEvent.class,
                 ChannelAccountEvent.class,
                 TriggerEvent.class,
+                CannedReplyEvent.class,
                 ArticleEvent.class,
                 TenantEvent.class);
     }

@@ -3,22 +3,27 @@ package ai.wafaa.projection.conversation;
 import ai.wafaa.kernel.conversation.AgentAssigned;
 import ai.wafaa.kernel.conversation.AgentClaimed;
 import ai.wafaa.kernel.conversation.AgentReplied;
+import ai.wafaa.kernel.conversation.AssignmentForced;
 import ai.wafaa.kernel.conversation.AssignmentWithdrawn;
 import ai.wafaa.kernel.conversation.BotReplied;
 import ai.wafaa.kernel.conversation.BotReplySuppressed;
 import ai.wafaa.kernel.conversation.ConversationClosed;
 import ai.wafaa.kernel.conversation.ConversationEvent;
+import ai.wafaa.kernel.conversation.ConversationKept;
 import ai.wafaa.kernel.conversation.ConversationStarted;
 import ai.wafaa.kernel.conversation.CustomerRated;
 import ai.wafaa.kernel.conversation.CustomerRenamed;
 import ai.wafaa.kernel.conversation.DeliveryChanged;
 import ai.wafaa.kernel.conversation.HandoffRequested;
+import ai.wafaa.kernel.conversation.HolderReminded;
 import ai.wafaa.kernel.conversation.MessageReceived;
 import ai.wafaa.kernel.conversation.NoteAdded;
 import ai.wafaa.kernel.conversation.NoticeSent;
 import ai.wafaa.kernel.conversation.OwnerReplied;
 import ai.wafaa.kernel.conversation.RatingRequested;
 import ai.wafaa.kernel.conversation.Released;
+import ai.wafaa.kernel.conversation.SpecialtyWaived;
+import ai.wafaa.kernel.conversation.Transferred;
 import ai.wafaa.projection.conversation.ConversationRow.Status;
 import ai.wafaa.projection.conversation.MessageRow.Delivery;
 import ai.wafaa.projection.conversation.SmallRows.Note;
@@ -77,9 +82,14 @@ final class ConversationFold {
                 handovers.claimed(row, e);
             }
             case Released e -> handovers.released(row, e);
+            case Transferred e -> handovers.transferred(row, e);
+            case AssignmentForced e -> handovers.forced(row, e);
+            case SpecialtyWaived e -> row.specialty = null;
+            case HolderReminded e -> feed.reminded(row, e);
             case ConversationClosed e -> handovers.closed(row, e);
             case RatingRequested e -> {}
             case CustomerRated e -> {}
+            case ConversationKept e -> {}
             case BotReplySuppressed e -> {}
         }
         if (event instanceof ConversationStarted) count(row, null);
@@ -98,6 +108,8 @@ final class ConversationFold {
             case NoteAdded e -> false;
             case RatingRequested e -> false;
             case CustomerRated e -> false;
+            case HolderReminded e -> false;
+            case ConversationKept e -> false;
             default -> true;
         };
     }

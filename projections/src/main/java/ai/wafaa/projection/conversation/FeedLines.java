@@ -1,5 +1,7 @@
 package ai.wafaa.projection.conversation;
 
+import ai.wafaa.kernel.conversation.AssignmentForced;
+import ai.wafaa.kernel.conversation.HolderReminded;
 import ai.wafaa.projection.conversation.SmallRows.Feed;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +70,39 @@ final class FeedLines {
     /** Without personal data: it is told to everybody who may have seen the conversation wait. */
     void claimed(ConversationRow c, Instant at) {
         ofConversation("conversation_claimed", Audience.EVERYONE, c, at, "agent_id", c.agentId, "claimed_at", at);
+    }
+
+    /** Likewise; told to the agent who holds it from now on as to all others. */
+    void forced(ConversationRow c, AssignmentForced event) {
+        ofConversation(
+                "conversation_claimed",
+                Audience.EVERYONE,
+                c,
+                event.at(),
+                "agent_id",
+                c.agentId,
+                "claimed_at",
+                event.at(),
+                "from_agent_id",
+                event.fromAgentId(),
+                "forced_by",
+                event.by());
+    }
+
+    void reminded(ConversationRow c, HolderReminded event) {
+        ofConversation(
+                "reply_reminder",
+                Audience.ASSIGNED,
+                c,
+                event.at(),
+                "agent_id",
+                event.agentId(),
+                "customer_name",
+                c.customerName,
+                "preview",
+                c.preview,
+                "take_back_at",
+                event.takeBackAt());
     }
 
     void released(ConversationRow c, @Nullable String agentId, String outcome, String reason, Instant at) {

@@ -2,12 +2,14 @@ package ai.wafaa.projection.conversation;
 
 import ai.wafaa.kernel.conversation.AgentAssigned;
 import ai.wafaa.kernel.conversation.AgentClaimed;
+import ai.wafaa.kernel.conversation.AssignmentForced;
 import ai.wafaa.kernel.conversation.AssignmentWithdrawn;
 import ai.wafaa.kernel.conversation.ConversationClosed;
 import ai.wafaa.kernel.conversation.HandoffRequested;
 import ai.wafaa.kernel.conversation.NoteAdded;
 import ai.wafaa.kernel.conversation.Outcome;
 import ai.wafaa.kernel.conversation.Released;
+import ai.wafaa.kernel.conversation.Transferred;
 import ai.wafaa.kernel.handoff.Priority;
 import ai.wafaa.projection.conversation.ConversationRow.Status;
 import java.time.Instant;
@@ -18,6 +20,7 @@ final class Handovers {
     private static final String TAKEN_BY_ANOTHER = "taken_by_another";
     private static final String WITHDRAWN = "withdrawn";
     private static final String CLOSED = "closed";
+    private static final String TRANSFER = "transfer";
 
     private final Memory memory;
     private final Batch batch;
@@ -75,6 +78,27 @@ final class Handovers {
         row.claimedAt = event.at();
         row.claimBy = null;
         feed.claimed(row, event.at());
+    }
+
+    void forced(ConversationRow row, AssignmentForced event) {
+        endOpen(row, TAKEN_BY_ANOTHER, event.at());
+        AssignmentRow turn = open(row, event.agentId(), event.at());
+        turn.reason = event.by().equals(event.agentId()) ? "taken over" : "forced by a supervisor";
+        turn.claimedAt = event.at();
+        row.assignmentType = turn.assignmentType;
+        row.status = Status.HUMAN_AGENT;
+        row.claimedAt = event.at();
+        row.claimBy = null;
+        if (row.waitingSince == null) row.waitingSince = event.at();
+        feed.forced(row, event);
+    }
+
+    void transferred(ConversationRow row, Transferred event) {
+        endOpen(row, TRANSFER, event.at());
+        row.withoutAgent();
+        toQueue(row, event.at());
+        row.specialty = event.specialty();
+        feed.released(row, event.fromAgentId(), TRANSFER, TRANSFER, event.at());
     }
 
     void released(ConversationRow row, Released event) {

@@ -4,6 +4,8 @@ import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.query.stream.FeedTail;
 import ai.wafaa.web.Caller;
+import ai.wafaa.web.live.Typing;
+import ai.wafaa.web.live.TypingRelay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -27,13 +29,15 @@ class ReadMarks {
     private final DatabaseClient database;
     private final Sight sight;
     private final FeedTail tail;
+    private final TypingRelay typing;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
 
-    ReadMarks(DatabaseClient database, Sight sight, FeedTail tail, Clock clock) {
+    ReadMarks(DatabaseClient database, Sight sight, FeedTail tail, TypingRelay typing, Clock clock) {
         this.database = database;
         this.sight = sight;
         this.tail = tail;
+        this.typing = typing;
         this.clock = clock;
     }
 
@@ -92,6 +96,18 @@ class ReadMarks {
                 .then();
     }
 
+    /** The customer may be told that somebody writes, where the channel can show it. */
+    private Mono<Void> tellCustomer(UUID conversation, Caller caller) {
+        return database.sql("select customer_id from read.conversation where conversation_id = :id and agent_id = :me")
+                .bind("id", conversation)
+                .bind("me", UUID.fromString(caller.userId()))
+                .map(row -> String.valueOf(row.get(0)))
+                .one()
+                .doOnNext(customer -> typing.tell(
+                        new Typing(caller.tenantId(), conversation.toString(), customer, Typing.Author.AGENT)))
+                .then();
+    }
+
     /** What a user does in front of a conversation. */
     enum State {
         VIEWING,
@@ -104,7 +120,8 @@ class ReadMarks {
     @PostMapping("/api/v1/conversations/{id}/presence")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> presence(@PathVariable UUID id, @Valid @RequestBody Presence presence, Caller caller) {
-        return sight.of(id, caller).doOnSuccess(seen -> {
+        Mono<Void> told = presence.state() == State.WRITING ? tellCustomer(id, caller) : Mono.empty();
+        return sight.of(id, caller).then(told).doOnSuccess(seen -> {
             var body = json.createObjectNode();
             body.put("conversation_id", id.toString());
             body.put("user_id", caller.userId());

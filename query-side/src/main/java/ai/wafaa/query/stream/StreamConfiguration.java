@@ -1,5 +1,6 @@
 package ai.wafaa.query.stream;
 
+import ai.wafaa.web.live.TypingRelay;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,6 +25,11 @@ class StreamConfiguration {
     }
 
     @Bean
+    CustomerTyping customerTyping(TypingRelay relay, FeedTail tail, Clock clock) {
+        return new CustomerTyping(relay, tail, clock);
+    }
+
+    @Bean
     FloorFigures floorFigures(DatabaseClient database, FeedTail tail, Clock clock) {
         return new FloorFigures(database, tail, clock);
     }
@@ -31,14 +37,20 @@ class StreamConfiguration {
     /** Starts and ends with the server; open streams would hold a graceful shutdown up. A command that does one thing and ends tells nobody anything. */
     @Bean
     @ConditionalOnWebApplication
-    StreamTimes streamTimes(FeedTail tail) {
-        return new StreamTimes(tail);
+    StreamTimes streamTimes(FeedTail tail, StreamSightings sightings) {
+        return new StreamTimes(tail, sightings);
     }
 
-    record StreamTimes(FeedTail tail) {
+    @Bean
+    StreamSightings streamSightings(DatabaseClient database, Clock clock) {
+        return new StreamSightings(database, clock);
+    }
+
+    record StreamTimes(FeedTail tail, StreamSightings sightings) {
         @EventListener(ApplicationReadyEvent.class)
         void start() {
             tail.start();
+            sightings.start();
         }
 
         @EventListener(ContextClosedEvent.class)

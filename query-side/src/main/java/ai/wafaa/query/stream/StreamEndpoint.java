@@ -26,15 +26,17 @@ class StreamEndpoint {
 
     private final FeedTail tail;
     private final FeedReader feed;
+    private final StreamSightings sightings;
     private final Clock clock;
     private final Flux<ServerSentEvent<String>> heartbeats = Flux.interval(HEARTBEAT)
             .map(tick -> ServerSentEvent.<String>builder().comment("hb").build())
             .onBackpressureDrop()
             .share();
 
-    StreamEndpoint(FeedTail tail, FeedReader feed, Clock clock) {
+    StreamEndpoint(FeedTail tail, FeedReader feed, StreamSightings sightings, Clock clock) {
         this.tail = tail;
         this.feed = feed;
+        this.sightings = sightings;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ class StreamEndpoint {
         return Flux.defer(() -> {
             var listener = new Listener(session.caller());
             tail.join(listener);
+            sightings.opened(session.caller());
             Flux<ServerSentEvent<String>> told = listener.joinedAt()
                     .flatMapMany(
                             joined -> missed(last, joined, session.caller()).concatWith(listener.events()));
@@ -61,7 +64,10 @@ class StreamEndpoint {
             return Flux.merge(Flux.concat(Flux.just(opening), told), heartbeats)
                     .takeUntilOther(listener.end())
                     .takeUntilOther(Mono.delay(Duration.between(clock.instant(), session.expiresAt())))
-                    .doFinally(signal -> tail.leave(listener));
+                    .doFinally(signal -> {
+                        tail.leave(listener);
+                        sightings.closed(session.caller());
+                    });
         });
     }
 

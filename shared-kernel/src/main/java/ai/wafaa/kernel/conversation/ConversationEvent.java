@@ -21,6 +21,11 @@ public sealed interface ConversationEvent extends Event
                 RatingRequested,
                 CustomerRated,
                 DeliveryChanged,
+                SpecialtyWaived,
+                HolderReminded,
+                Transferred,
+                AssignmentForced,
+                ConversationKept,
                 ConversationClosed {
 
     String conversationId();

@@ -3,7 +3,8 @@ package ai.wafaa.kernel.tenant;
 import ai.wafaa.kernel.Event;
 
 /** What happens to a tenant. */
-public sealed interface TenantEvent extends Event permits TenantCreated {
+public sealed interface TenantEvent extends Event
+        permits TenantCreated, HandoffSettingsChanged, CustomerTextsChanged, BusinessHoursChanged {
 
     String tenantId();
 }

@@ -22,10 +22,12 @@ class Visitors {
     private static final String BEARER = "Bearer ";
     private static final int MESSAGES_PER_MINUTE = 30;
     private static final int SESSIONS_PER_MINUTE = 60;
+    private static final int TYPING_PER_MINUTE = 60;
     private static final int REMEMBERED = 50_000;
 
     private final VisitorTokens tokens;
     private final Cache<String, Bucket> writing = buckets();
+    private final Cache<String, Bucket> typing = buckets();
     private final Cache<String, Bucket> beginning = buckets();
 
     Visitors(VisitorTokens tokens) {
@@ -57,6 +59,10 @@ class Visitors {
 
     void limitWriting(Visitor visitor) {
         limit(writing, visitor.visitorId(), MESSAGES_PER_MINUTE);
+    }
+
+    void limitTyping(Visitor visitor) {
+        limit(typing, visitor.visitorId(), TYPING_PER_MINUTE);
     }
 
     /** Nobody fills the tables with visitors. */

@@ -29,12 +29,19 @@ class WebchatStream {
     private final WebchatMessages messages;
     private final WebchatDeliveries deliveries;
     private final WebchatFeed feed;
+    private final WebchatTyping typing;
 
-    WebchatStream(Visitors visitors, WebchatMessages messages, WebchatDeliveries deliveries, WebchatFeed feed) {
+    WebchatStream(
+            Visitors visitors,
+            WebchatMessages messages,
+            WebchatDeliveries deliveries,
+            WebchatFeed feed,
+            WebchatTyping typing) {
         this.visitors = visitors;
         this.messages = messages;
         this.deliveries = deliveries;
         this.feed = feed;
+        this.typing = typing;
     }
 
     /** @param after the cursor to begin after, where the request has no {@code Last-Event-ID}; null for what is new from now on */
@@ -53,7 +60,8 @@ class WebchatStream {
         var beats = Flux.interval(HEARTBEAT)
                 .map(n -> ServerSentEvent.builder().comment("hb").build());
         var said = start.flatMapMany(position -> said(visitor, position));
-        return said.publish(shared -> Flux.merge(shared, beats.takeUntilOther(shared.ignoreElements())))
+        return said.publish(shared -> Flux.merge(
+                        shared, Flux.merge(beats, typing.ofAgents(visitor)).takeUntilOther(shared.ignoreElements())))
                 .startWith(first);
     }
 

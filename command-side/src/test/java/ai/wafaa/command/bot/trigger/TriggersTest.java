@@ -93,21 +93,6 @@ class TriggersTest {
         assertThat(triggers.onIntent("close_account", 0.6)).isEmpty();
     }
 
-    @Test
-    void a_changed_trigger_holds_from_the_next_message() {
-        var tenants = new TenantTriggers();
-        tenants.put("a", keyword("t", "lawyer", Priority.LOW, true));
-        tenants.put("b", keyword("t", "judge", Priority.LOW, true));
-        assertThat(tenants.onMessage("a", "my lawyer")).isPresent();
-        tenants.put("a", keyword("t", "court", Priority.LOW, true));
-        assertThat(tenants.onMessage("a", "my lawyer")).isEmpty();
-        assertThat(tenants.onMessage("a", "to court")).isPresent();
-        tenants.remove("a", "t");
-        assertThat(tenants.onMessage("a", "to court")).isEmpty();
-        assertThat(tenants.onMessage("b", "the judge")).isPresent();
-        assertThat(tenants.onConfidence("nobody", 0)).isEmpty();
-    }
-
     private static TriggerDefinition keyword(String id, String value, Priority priority, boolean enabled) {
         return new TriggerDefinition(id, TriggerType.KEYWORD, value, 1, priority, enabled);
     }

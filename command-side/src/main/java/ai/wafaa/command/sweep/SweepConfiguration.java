@@ -1,0 +1,36 @@
+package ai.wafaa.command.sweep;
+
+import ai.wafaa.command.directory.Directory;
+import ai.wafaa.command.directory.TenantInfo;
+import ai.wafaa.command.directory.TenantSettings;
+import ai.wafaa.command.handoff.Ticking;
+import ai.wafaa.store.Commands;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class SweepConfiguration {
+    @Bean
+    Ticking unansweredMessages(
+            DataSource log, Commands commands, WafaaSweep settings, Clock clock, MeterRegistry metrics) {
+        var sweep = new UnansweredMessages(JdbcClient.create(log), commands, settings.botPatience(), clock, metrics);
+        return new Ticking("unanswered messages", Duration.ofSeconds(5), sweep::sweep);
+    }
+
+    @Bean
+    Ticking silentConversations(
+            DataSource log, Commands commands, Directory directory, TenantSettings settings, Clock clock) {
+        var sweep = new SilentConversations(
+                JdbcClient.create(log),
+                commands,
+                () -> directory.tenants().stream().map(TenantInfo::tenantId).toList(),
+                tenant -> settings.handoff(tenant).closeAfterHours(),
+                clock);
+        return new Ticking("silent conversations", Duration.ofMinutes(1), sweep::sweep);
+    }
+}
