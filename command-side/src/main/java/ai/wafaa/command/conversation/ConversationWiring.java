@@ -93,7 +93,7 @@ class ConversationWiring {
     @Bean
     ProcessorDefinition assign(DataSource log, Commands commands, TenantSettings settings, Clock clock) {
         return ProcessorDefinition.policy(
-                ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, settings::handoff, clock))
+                        ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, settings::handoff, clock))
                 .batchSize(500);
     }
 
