@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { MessageId } from '@/i18n/i18n'
 import { useT } from '@/i18n/use-t'
 import { Dialog } from '@/ui/dialog'
+import { useCustomerName } from '@/ui/customer-name'
 import { Name } from '@/ui/person'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
 import table from '@/ui/table.module.css'
@@ -14,6 +15,7 @@ import css from './analytics.module.css'
 /** The list that a figure counts: as long as the figure is great. */
 export function DrillDown({ figure, labels, query, onClose }: { figure: string; labels: string[]; query: Parameters; onClose: () => void }) {
   const { t, format } = useT()
+  const customerName = useCustomerName()
   const labelOf = useLabels()
   const asked = { ...query, figure, ...(labels.length > 0 ? { label: labels.join(',') } : {}) }
   const facts = useInfiniteQuery(factsQuery(asked))
@@ -35,7 +37,7 @@ export function DrillDown({ figure, labels, query, onClose }: { figure: string; 
               {rows.map((fact) => (
                 <tr key={fact.position}>
                   <td className={table.num}>{format.exact(fact.at)}</td>
-                  <td><Link to={`/inbox/all/${fact.conversation_id}`}><Name>{fact.customer_name ?? t('person.unknown')}</Name></Link></td>
+                  <td><Link to={`/inbox/all/${fact.conversation_id}`}><Name>{customerName({ id: fact.conversation_id, name: fact.customer_name })}</Name></Link></td>
                   <td>{[fact.label && labelOf(fact.label), duration && fact.value != null && format.duration(fact.value), labelOf(fact.channel)].filter(Boolean).join(' · ')}</td>
                   <td>{fact.agent_name && <Name>{fact.agent_name}</Name>}</td>
                 </tr>
