@@ -10,7 +10,7 @@ export default ts.config(
   a11y.flatConfigs.strict,
   hooks.configs.flat['recommended-latest'],
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['build/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['build/*.mjs', 'measure/*.mjs'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -25,5 +25,5 @@ export default ts.config(
       ],
     },
   },
-  { files: ['build/*.mjs'], ...ts.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly' } } },
+  { files: ['build/*.mjs', 'measure/*.mjs'], ...ts.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', setTimeout: 'readonly', URL: 'readonly', performance: 'readonly' } } },
 )

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconChevronLeft, IconDots, IconLayoutSidebarRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Conversation, User } from '@/api/types'
 import { useNames } from '@/features/agents/model/names'
@@ -20,9 +20,10 @@ import { acts, claimConversation, focusComposer, handOffConversation, releaseCon
 import { rightsOf } from '../model/rights'
 import { Countdown } from './countdown'
 import css from './head.module.css'
-import { HandOver } from './hand-over'
 import { PresentColleagues } from './present'
 import { Window } from './window'
+
+const HandOver = lazy(async () => ({ default: (await import('./hand-over')).HandOver }))
 
 interface Props {
   conversation: Conversation
@@ -105,7 +106,7 @@ export function Head({ conversation: c, user, onBack, onDetails, onNext, details
         </span>
       </div>
       <Facts conversation={c} user={user} />
-      {giving && <HandOver conversation={c} how={giving} onClose={() => setGiving(undefined)} />}
+      {giving && <Suspense><HandOver conversation={c} how={giving} onClose={() => setGiving(undefined)} /></Suspense>}
     </header>
   )
 }
