@@ -47,7 +47,7 @@ abstract class BotSide extends ConversationMemory {
             case TEXT, INTERACTIVE, MEDIA, LOCATION, CONTACTS, ORDER, UNKNOWN -> {
                 boolean readable = command.kind() == MessageKind.TEXT || command.kind() == MessageKind.INTERACTIVE;
                 Optional<Fired> fired = readable
-                        ? triggers.onMessage(tenantId, command.text())
+                        ? triggers.onMessage(tenantId, command.text(), command.feeling())
                         : Optional.of(
                                 new Fired("unreadable", null, command.kind().name(), null, null, Priority.MEDIUM));
                 applyReceived(command, messageId, fired.isEmpty());
@@ -69,6 +69,17 @@ abstract class BotSide extends ConversationMemory {
                 epoch,
                 c.occurredAt(),
                 c.at()));
+        Feeling feeling = c.feeling();
+        if (feeling != null)
+            apply(new SentimentAnalyzed(
+                    id,
+                    messageId,
+                    customerId,
+                    feeling.sentiment(),
+                    feeling.confidence(),
+                    feeling.words(),
+                    feeling.model(),
+                    c.at()));
     }
 
     @CommandHandler
@@ -86,8 +97,9 @@ abstract class BotSide extends ConversationMemory {
         Optional<Fired> tooUnsure = triggers.onConfidence(tenantId, command.confidence());
         if (tooUnsure.isEmpty() && command.text().isEmpty()) // whatever the threshold: nothing to say is not silence
         tooUnsure = Optional.of(new Fired("confidence", null, null, command.confidence(), null, Priority.MEDIUM));
-        if (tooUnsure.isPresent())
-            handOver(Handover.because(tooUnsure.get(), command.citations(), question, command.at()), texts);
+        Optional<Fired> fired = tooUnsure.or(() -> wanted(command, triggers)).or(this::nowhere);
+        if (fired.isPresent())
+            handOver(Handover.because(fired.get(), command.citations(), question, command.at()), texts);
         else
             apply(new BotReplied(
                     id,
@@ -102,6 +114,19 @@ abstract class BotSide extends ConversationMemory {
                     command.epoch(),
                     command.at()));
         return getVersion();
+    }
+
+    private Optional<Fired> wanted(AnswerAsBot command, HandoffTriggers triggers) {
+        String intent = command.intent();
+        return intent == null ? Optional.empty() : triggers.onIntent(tenantId, intent, command.confidence());
+    }
+
+    /** The bot has had its turns. */
+    private Optional<Fired> nowhere() {
+        return stuck.tooLong()
+                ? Optional.of(new Fired(
+                        "no-progress", null, null, (double) stuck.turns(), (double) Stuck.MOST, Priority.MEDIUM))
+                : Optional.empty();
     }
 
     private void suppress(AnswerAsBot command, String reason) {

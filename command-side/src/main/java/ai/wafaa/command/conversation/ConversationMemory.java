@@ -44,6 +44,7 @@ abstract class ConversationMemory {
     protected final Set<String> staff = new HashSet<>();
 
     protected final Deliveries deliveries = new Deliveries();
+    protected final Stuck stuck = new Stuck();
 
     private String channel = "";
     private String customerAddress = "";
@@ -84,8 +85,18 @@ abstract class ConversationMemory {
     }
 
     @EventSourcingHandler
+    void evolve(SentimentAnalyzed event) {
+        switch (event.sentiment()) {
+            case POSITIVE -> stuck.helped();
+            case NEGATIVE, VERY_NEGATIVE -> stuck.annoyed();
+            case NEUTRAL -> {}
+        }
+    }
+
+    @EventSourcingHandler
     void evolve(BotReplied event) {
         openQuestions.remove(event.questionMessageId());
+        stuck.answered(event.citations());
         sent(event.messageId(), event.at());
     }
 
@@ -98,6 +109,7 @@ abstract class ConversationMemory {
     void evolve(HandoffRequested event) {
         phase = Phase.PENDING_HANDOFF;
         epoch++;
+        stuck.helped();
         priority = event.priority();
         specialty = event.specialty();
         queuedAt = event.waitingSince();

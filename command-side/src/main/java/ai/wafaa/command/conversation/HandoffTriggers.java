@@ -1,5 +1,6 @@
 package ai.wafaa.command.conversation;
 
+import ai.wafaa.kernel.conversation.Feeling;
 import ai.wafaa.kernel.handoff.Priority;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** When a tenant wants a person instead of the bot. Pure and fast; no I/O, as it is asked inside a decision. */
 public interface HandoffTriggers {
 
-    /** The trigger of the highest priority that fires on what a customer wrote. */
-    Optional<Fired> onMessage(String tenantId, String text);
+    /**
+     * The trigger of the highest priority that fires on what a customer wrote.
+     *
+     * @param feeling how it feels, where that is known
+     */
+    Optional<Fired> onMessage(String tenantId, String text, @Nullable Feeling feeling);
+
+    /** The trigger that fires on the intent of a question, with the probability of that intent. */
+    default Optional<Fired> onIntent(String tenantId, String intent, double confidence) {
+        return Optional.empty();
+    }
 
     /** The trigger that fires on the confidence of an answer, 0..1. */
     Optional<Fired> onConfidence(String tenantId, double confidence);
@@ -16,7 +26,7 @@ public interface HandoffTriggers {
     /**
      * A trigger that fired.
      *
-     * @param trigger {@code keyword} or {@code confidence}
+     * @param trigger {@code keyword}, {@code sentiment}, {@code intent} or {@code confidence}
      * @param matched the term that matched, where it was one
      * @param value what was measured, and the threshold that it crossed
      */

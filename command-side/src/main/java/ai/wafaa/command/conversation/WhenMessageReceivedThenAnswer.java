@@ -75,7 +75,8 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
                         a.confidence(),
                         a.citations(),
                         a.model(),
-                        false,
+                        a.cached(),
+                        a.intent(),
                         event.epoch(),
                         clock.instant());
             case Answer.NoAnswer n ->
@@ -87,6 +88,7 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
                         n.citations(),
                         "none",
                         false,
+                        null,
                         event.epoch(),
                         clock.instant());
             case Answer.BotFailed f ->

@@ -3,11 +3,13 @@ package ai.wafaa.command.handoff;
 import ai.wafaa.command.bot.trigger.Triggers;
 import ai.wafaa.command.conversation.HandoffTriggers;
 import ai.wafaa.command.directory.Directory;
+import ai.wafaa.kernel.conversation.Feeling;
 import ai.wafaa.kernel.handoff.TriggerDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Each tenant's triggers as this node knows them; compiled anew when they change. */
 public class TenantTriggers implements HandoffTriggers {
@@ -21,8 +23,13 @@ public class TenantTriggers implements HandoffTriggers {
     private record Compiled(List<TriggerDefinition> from, Triggers triggers) {}
 
     @Override
-    public Optional<Fired> onMessage(String tenantId, String text) {
-        return of(tenantId).onMessage(text);
+    public Optional<Fired> onMessage(String tenantId, String text, @Nullable Feeling feeling) {
+        return of(tenantId).onMessage(text, feeling);
+    }
+
+    @Override
+    public Optional<Fired> onIntent(String tenantId, String intent, double confidence) {
+        return of(tenantId).onIntent(intent, confidence);
     }
 
     @Override

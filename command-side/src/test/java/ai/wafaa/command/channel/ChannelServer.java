@@ -117,7 +117,10 @@ public final class ChannelServer implements AutoCloseable {
         HandoffTriggers noTriggers() {
             return new HandoffTriggers() {
                 @Override
-                public Optional<Fired> onMessage(String tenantId, String text) {
+                public Optional<Fired> onMessage(
+                        String tenantId,
+                        String text,
+                        ai.wafaa.kernel.conversation.@org.jspecify.annotations.Nullable Feeling feeling) {
                     return Optional.empty();
                 }
 
@@ -266,7 +269,7 @@ public final class ChannelServer implements AutoCloseable {
     /** Has the bot answer a message; the answer's id. */
     public String answer(String conversationId, String questionMessageId, String text) {
         var command = new AnswerAsBot(
-                conversationId, questionMessageId, text, 0.9, List.of(), "test", false, 0, Instant.now());
+                conversationId, questionMessageId, text, 0.9, List.of(), "test", false, null, 0, Instant.now());
         done(command, TENANT);
         return Ids.following(questionMessageId, "bot").toString();
     }

@@ -9,12 +9,14 @@ import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.conversation.*;
 import ai.wafaa.kernel.handoff.Priority;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,65 @@ class ConversationTest {
                 0,
                 NOW);
         when(given(started(), asked("m1"), first), answer("m1", 0.9, 0)).expectNoEvents();
+    }
+
+    @Test
+    void a_bot_that_gets_nowhere_asks_for_a_person() {
+        var repeated = new ArrayList<Object>(List.of(started()));
+        for (int turn = 1; turn <= 4; turn++) {
+            repeated.add(asked("m" + turn));
+            repeated.add(said("m" + turn));
+        }
+        repeated.add(asked("m5"));
+        when(given(repeated.toArray()), answer("m5", 0.9, 0)).expectEvents(nowhere("m5"), connecting(0));
+    }
+
+    @Test
+    void thanks_begin_the_count_of_turns_without_progress_again() {
+        var thanked = new ArrayList<Object>(List.of(started()));
+        for (int turn = 1; turn <= 4; turn++) {
+            thanked.add(asked("m" + turn));
+            thanked.add(new SentimentAnalyzed(
+                    CONVERSATION, messageId("m" + turn), CUSTOMER, Sentiment.POSITIVE, 0.9, null, "test", NOW));
+            thanked.add(said("m" + turn));
+        }
+        thanked.add(asked("m5"));
+        when(given(thanked.toArray()), answer("m5", 0.9, 0))
+                .expectEventsMatching(Matchers.exactSequenceOf(
+                        Matchers.messageWithPayload(org.hamcrest.Matchers.instanceOf(BotReplied.class)),
+                        Matchers.andNoMore()));
+    }
+
+    private static BotReplied said(String providerId) {
+        return new BotReplied(
+                CONVERSATION,
+                "b" + providerId,
+                CUSTOMER,
+                messageId(providerId),
+                "It is on its way.",
+                0.9,
+                List.of(new Citation("a1", "Delivery", 3.2)),
+                "extractive",
+                false,
+                0,
+                NOW);
+    }
+
+    private static HandoffRequested nowhere(String providerId) {
+        return new HandoffRequested(
+                CONVERSATION,
+                CUSTOMER,
+                "no-progress",
+                null,
+                null,
+                3.0,
+                3.0,
+                Priority.MEDIUM,
+                null,
+                null,
+                List.of(new Citation("a1", "Delivery", 3.2)),
+                messageId(providerId),
+                NOW);
     }
 
     @Test

@@ -21,7 +21,10 @@ final class Given {
     /** Asks for a person at the word "human", and below a confidence of 0.6. */
     static final HandoffTriggers TRIGGERS = new HandoffTriggers() {
         @Override
-        public Optional<Fired> onMessage(String tenantId, String text) {
+        public Optional<Fired> onMessage(
+                String tenantId,
+                String text,
+                ai.wafaa.kernel.conversation.@org.jspecify.annotations.Nullable Feeling feeling) {
             return text.contains("human")
                     ? Optional.of(new Fired("keyword", "t1", "human", null, null, Priority.HIGH))
                     : Optional.empty();
@@ -99,6 +102,7 @@ final class Given {
                 List.of(new Citation("a1", "Delivery", 3.2)),
                 "extractive",
                 false,
+                null,
                 epoch,
                 NOW);
     }
@@ -118,6 +122,7 @@ final class Given {
                 providerId,
                 MessageKind.TEXT,
                 text,
+                null,
                 null,
                 at,
                 at);

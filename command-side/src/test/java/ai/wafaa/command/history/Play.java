@@ -101,6 +101,7 @@ final class Play {
                         MessageKind.TEXT,
                         s.asksForPerson() ? "a human, now" : "Where is it?",
                         null,
+                        null,
                         now,
                         now);
             case Step.OwnerWrites s ->
@@ -195,6 +196,7 @@ final class Play {
                         List.of(),
                         "test",
                         false,
+                        null,
                         epoch(id, s.late()),
                         now));
     }

@@ -27,7 +27,10 @@ class RandomHistoriesTest {
     private static final int LENGTH = 60;
     private static final HandoffTriggers TRIGGERS = new HandoffTriggers() {
         @Override
-        public Optional<Fired> onMessage(String tenantId, String text) {
+        public Optional<Fired> onMessage(
+                String tenantId,
+                String text,
+                ai.wafaa.kernel.conversation.@org.jspecify.annotations.Nullable Feeling feeling) {
             return text.contains("human")
                     ? Optional.of(new Fired("keyword", null, "human", null, null, Priority.MEDIUM))
                     : Optional.empty();

@@ -24,6 +24,7 @@ import ai.wafaa.kernel.conversation.RatingRequested;
 import ai.wafaa.kernel.conversation.Released;
 import ai.wafaa.kernel.conversation.SpecialtyWaived;
 import ai.wafaa.kernel.conversation.Transferred;
+import ai.wafaa.kernel.conversation.SentimentAnalyzed;
 import ai.wafaa.projection.conversation.ConversationRow.Status;
 import ai.wafaa.projection.conversation.MessageRow.Delivery;
 import ai.wafaa.projection.conversation.SmallRows.Note;
@@ -62,6 +63,7 @@ final class ConversationFold {
             case ConversationStarted e -> batch.searches.put(row.conversationId, Search.of(row, row.position));
             case CustomerRenamed e -> renamed(row, e);
             case MessageReceived e -> messages.received(row, e);
+            case SentimentAnalyzed e -> felt(row, e);
             case BotReplied e -> messages.sent(row, e);
             case NoticeSent e -> messages.sent(row, e);
             case AgentReplied e -> {
@@ -100,6 +102,7 @@ final class ConversationFold {
     private static boolean changesHands(ConversationEvent event) {
         return switch (event) {
             case MessageReceived e -> false;
+            case SentimentAnalyzed e -> false; // told by itself where it changes
             case BotReplied e -> false;
             case BotReplySuppressed e -> false;
             case NoticeSent e -> false;
@@ -132,6 +135,17 @@ final class ConversationFold {
     private void renamed(ConversationRow row, CustomerRenamed event) {
         row.customerName = event.customerName();
         batch.searches.put(row.conversationId, Search.of(row, row.position));
+    }
+
+    /** The row changes only when the feeling does, which is seldom. */
+    private void felt(ConversationRow row, SentimentAnalyzed event) {
+        messages.felt(event);
+        String sentiment = event.sentiment().label();
+        if (!sentiment.equals(row.sentiment)) {
+            row.sentiment = sentiment;
+            row.handsPosition = row.position;
+            batch.conversations.put(row.conversationId, row);
+        }
     }
 
     private void delivered(ConversationRow row, DeliveryChanged event) {

@@ -34,6 +34,7 @@ final class ConversationRow {
             .real("handoff_threshold", r -> r.handoffThreshold, (r, v) -> r.handoffThreshold = v)
             .text("handoff_reason", r -> r.handoffReason, (r, v) -> r.handoffReason = v)
             .json("handoff_citations", r -> r.handoffCitations, (r, v) -> r.handoffCitations = v)
+            .text("sentiment", r -> r.sentiment, (r, v) -> r.sentiment = v)
             .instant("started_at", r -> r.startedAt, (r, v) -> r.startedAt = v)
             .number("position", r -> r.handsPosition, (r, v) -> r.handsPosition = v)
             .build();
@@ -144,8 +145,13 @@ final class ConversationRow {
     @Nullable
     String previewAuthor;
 
+    /** Of the customer's latest message. */
+    @Nullable
+    String sentiment;
+
     int inboundCount;
     long version;
+
     /** Of the last event that changed the row of {@code conversation}. */
     long handsPosition;
 

@@ -21,6 +21,7 @@ final class Handovers {
     private static final String WITHDRAWN = "withdrawn";
     private static final String CLOSED = "closed";
     private static final String TRANSFER = "transfer";
+    private static final String UNSURE = "confidence";
 
     private final Memory memory;
     private final Batch batch;
@@ -43,7 +44,15 @@ final class Handovers {
         row.handoffThreshold = event.threshold();
         row.handoffReason = event.reason();
         row.handoffCitations = Json.list(event.citations());
+        noteUnanswered(event);
         feed.handoffRequested(row, event.waitingSince());
+    }
+
+    /** A question that the bot did not know enough about. */
+    private void noteUnanswered(HandoffRequested event) {
+        String question = event.questionMessageId();
+        if (question != null && event.trigger().equals(UNSURE))
+            batch.unanswered(question, event.value() == null ? 0 : event.value());
     }
 
     void assigned(ConversationRow row, AgentAssigned event) {

@@ -18,6 +18,10 @@ final class MessageRow {
             .instant("sent_at", r -> r.sentAt, (r, v) -> r.sentAt = v)
             .instant("recorded_at", r -> r.recordedAt, (r, v) -> r.recordedAt = v)
             .count("inbound_no", r -> r.inboundNo, (r, v) -> r.inboundNo = v)
+            .text("sentiment", r -> r.sentiment, (r, v) -> r.sentiment = v)
+            .real("sentiment_confidence", r -> r.sentimentConfidence, (r, v) -> r.sentimentConfidence = v)
+            .text("sentiment_words", r -> r.sentimentWords, (r, v) -> r.sentimentWords = v)
+            .real("unanswered", r -> r.unanswered, (r, v) -> r.unanswered = v)
             .text("client_ref", r -> r.clientRef, (r, v) -> r.clientRef = v)
             .real("confidence", r -> r.confidence, (r, v) -> r.confidence = v)
             .json("citations", r -> r.citations, (r, v) -> r.citations = v)
@@ -56,6 +60,19 @@ final class MessageRow {
 
     @Nullable
     Integer inboundNo;
+
+    @Nullable
+    String sentiment;
+
+    @Nullable
+    Double sentimentConfidence;
+
+    @Nullable
+    String sentimentWords;
+
+    /** How sure the bot was that it had no answer good enough to a customer's question. */
+    @Nullable
+    Double unanswered;
 
     @Nullable
     String clientRef;
@@ -101,6 +118,19 @@ final class MessageRow {
         failureDetail = change.failureDetail();
         deliveryPosition = change.position();
     }
+
+    void felt(Felt felt) {
+        sentiment = felt.sentiment();
+        sentimentConfidence = felt.confidence();
+        sentimentWords = felt.words();
+    }
+
+    /** How a message feels. */
+    record Felt(
+            String messageId,
+            String sentiment,
+            double confidence,
+            @Nullable String words) {}
 
     /** How far a message came. */
     record Delivery(

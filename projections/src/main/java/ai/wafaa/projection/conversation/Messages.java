@@ -5,6 +5,8 @@ import ai.wafaa.kernel.conversation.BotReplied;
 import ai.wafaa.kernel.conversation.MessageReceived;
 import ai.wafaa.kernel.conversation.NoticeSent;
 import ai.wafaa.kernel.conversation.OwnerReplied;
+import ai.wafaa.kernel.conversation.SentimentAnalyzed;
+import ai.wafaa.projection.conversation.MessageRow.Felt;
 import java.time.Instant;
 
 /** Messages in and out, and what they change on their conversation. */
@@ -31,6 +33,10 @@ final class Messages {
         if (last == null || event.occurredAt().isAfter(last)) row.lastCustomerMessageAt = event.occurredAt();
         row.spoken(message.author, event.text(), event.at());
         feed.messageReceived(row, message);
+    }
+
+    void felt(SentimentAnalyzed event) {
+        batch.feel(new Felt(event.messageId(), event.sentiment().label(), event.confidence(), event.words()));
     }
 
     void sent(ConversationRow row, BotReplied event) {

@@ -167,11 +167,12 @@ public final class History {
         if (talk.phase == Phase.CLOSED) return;
         Instant at = tick();
         Instant theirs = at.minusMillis(random.nextInt(5000));
+        String id = uuid();
         record(
                 talk,
                 new MessageReceived(
                         talk.id,
-                        uuid(),
+                        id,
                         talk.customer,
                         "wamid." + uuid(),
                         MessageKind.TEXT,
@@ -181,6 +182,10 @@ public final class History {
                         talk.epoch,
                         theirs,
                         at));
+        if (random.nextInt(4) > 0) {
+            var sentiment = Sentiment.values()[random.nextInt(Sentiment.values().length)];
+            record(talk, new SentimentAnalyzed(talk.id, id, talk.customer, sentiment, 0.75, "late\nagain", "test", at));
+        }
     }
 
     private void answer(Talk talk) {

@@ -40,7 +40,10 @@ class MessageReads {
     /** Why a message did not arrive. */
     record Failure(String code, @Nullable String detail) {}
 
-    /** @param citations passages that the bot's answer rests on, as {@code [{article_id,title,score}]} */
+    /**
+     * @param sentiment how a customer's message feels; {@code sentimentWords} are the words that decided
+     * @param citations passages that the bot's answer rests on, as {@code [{article_id,title,score}]}
+     */
     record MessageView(
             String id,
             String direction,
@@ -53,6 +56,9 @@ class MessageReads {
             @Nullable String delivery,
             @Nullable Failure failure,
             @Nullable String clientRef,
+            @Nullable String sentiment,
+            @Nullable Double sentimentConfidence,
+            List<String> sentimentWords,
             @Nullable Double confidence,
 
             @ArraySchema(schema = @Schema(implementation = Citation.class)) @JsonRawValue @Nullable
@@ -64,6 +70,7 @@ class MessageReads {
         static MessageView of(Readable row) {
             String author = Sql.text(row, "author");
             String failure = Sql.string(row, "failure_code");
+            String words = Sql.string(row, "sentiment_words");
             return new MessageView(
                     Sql.text(row, "message_id"),
                     author.equals("customer") ? "inbound" : "outbound",
@@ -76,6 +83,9 @@ class MessageReads {
                     Sql.string(row, "delivery"),
                     failure == null ? null : new Failure(failure, Sql.string(row, "failure_detail")),
                     Sql.string(row, "client_ref"),
+                    Sql.string(row, "sentiment"),
+                    row.get("sentiment_confidence", Double.class),
+                    words == null ? List.of() : List.of(words.split("\n")),
                     row.get("confidence", Double.class),
                     Sql.string(row, "citation_list"),
                     row.get("cached", Boolean.class),

@@ -6,6 +6,7 @@ import ai.wafaa.kernel.Event;
 public sealed interface ConversationEvent extends Event
         permits ConversationStarted,
                 MessageReceived,
+                SentimentAnalyzed,
                 CustomerRenamed,
                 BotReplied,
                 BotReplySuppressed,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person is asked for. Recorded with what asked: which trigger, and the value that crossed its threshold.
  *
- * @param trigger {@code request}, {@code keyword}, {@code confidence}, {@code sentiment}, {@code intent}, {@code unreadable} or {@code bot-failure}
+ * @param trigger {@code request}, {@code keyword}, {@code confidence}, {@code sentiment}, {@code intent}, {@code unreadable}, {@code no-progress}
+ *     (the bot has answered several times without getting anywhere) or {@code bot-failure}
  * @param triggerId the tenant's trigger, where one fired
  * @param matched the term or label that matched
  * @param value what was measured, e.g. the confidence

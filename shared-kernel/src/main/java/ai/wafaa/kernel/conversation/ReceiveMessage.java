@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the customer on the channel: phone number, user id or visitor id
  * @param content the provider's JSON where the message is not plain text
+ * @param feeling how it feels, told before the command is sent so that no decision waits for it; null where that is not wanted or there is nothing to read
  * @param occurredAt the provider's time
  */
 public record ReceiveMessage(
@@ -22,5 +23,25 @@ public record ReceiveMessage(
         MessageKind kind,
         String text,
         @Nullable String content,
+        @Nullable Feeling feeling,
         Instant occurredAt,
-        Instant at) {}
+        Instant at) {
+
+    /** The same message, and how it feels. */
+    public ReceiveMessage with(Feeling told) {
+        return new ReceiveMessage(
+                tenantId,
+                channel,
+                channelAccountId,
+                customerId,
+                externalId,
+                customerName,
+                providerMessageId,
+                kind,
+                text,
+                content,
+                told,
+                occurredAt,
+                at);
+    }
+}

@@ -99,6 +99,7 @@ class GenericIntake {
                     MessageKind.TEXT,
                     text,
                     null,
+                    null,
                     ProviderJson.time(string(node, "timestamp"), now),
                     now));
         }

@@ -78,6 +78,7 @@ class WebchatController {
                 MessageKind.TEXT,
                 message.text(),
                 null,
+                null,
                 now,
                 now);
         String messageId = Ids.receivedMessage(visitor.channelAccountId(), mark).toString();

@@ -108,6 +108,7 @@ class WhatsAppIntake {
                 message.kind(),
                 message.text(),
                 message.content(),
+                null,
                 message.occurredAt(),
                 receivedAt);
         batch.send(command, actor(account, customer, message.providerMessageId()), reason -> kept(entry, reason));

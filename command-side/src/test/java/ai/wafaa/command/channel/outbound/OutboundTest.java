@@ -243,7 +243,7 @@ class OutboundTest {
                 .toString();
         String question = Ids.receivedMessage(OTHER_ACCOUNT, asked).toString();
         server.done(
-                new AnswerAsBot(conversation, question, "hello", 0.9, List.of(), "test", false, 0, Instant.now()),
+                new AnswerAsBot(conversation, question, "hello", 0.9, List.of(), "test", false, null, 0, Instant.now()),
                 OTHER_TENANT);
         awaitGone(Ids.following(question, "bot").toString());
         assertThat(isInOutbox(stuck)).isTrue();
