@@ -1,6 +1,7 @@
 package ai.wafaa.command.bot.trigger;
 
 import ai.wafaa.command.conversation.HandoffTriggers.Fired;
+import ai.wafaa.kernel.conversation.Feeling;
 import ai.wafaa.kernel.handoff.TriggerDefinition;
 import ai.wafaa.kernel.handoff.TriggerType;
 import java.util.Comparator;
@@ -37,16 +38,32 @@ public final class Triggers {
 
     /** What fires on the words of a message. */
     public Optional<Fired> onMessage(String text) {
+        return onMessage(text, null);
+    }
+
+    /** What fires on the words of a message, or on how it feels where that is known. */
+    public Optional<Fired> onMessage(String text, @Nullable Feeling feeling) {
         List<Word> words = KeywordMatcher.words(text);
         for (Compiled trigger : triggers) {
-            if (trigger.matcher != null) {
-                Optional<String> matched = trigger.matcher.find(words);
-                if (matched.isPresent()) {
-                    return Optional.of(fired(trigger.definition, matched.get(), null));
-                }
+            Optional<Fired> fired = trigger.matcher == null
+                    ? onFeeling(trigger.definition, feeling)
+                    : trigger.matcher.find(words).map(matched -> fired(trigger.definition, matched, null));
+            if (fired.isPresent()) {
+                return fired;
             }
         }
         return Optional.empty();
+    }
+
+    /** A sentiment fires when it is at least as sure as the threshold; one that is set to {@code negative} fires on {@code very_negative} too. */
+    private static Optional<Fired> onFeeling(TriggerDefinition definition, @Nullable Feeling feeling) {
+        if (feeling == null || definition.type() != TriggerType.SENTIMENT) {
+            return Optional.empty();
+        }
+        String label = feeling.sentiment().label();
+        return feeling.confidence() >= definition.threshold() && covers(definition.value(), label)
+                ? Optional.of(fired(definition, label, feeling.confidence()))
+                : Optional.empty();
     }
 
     /** What fires on an answer's confidence: it lies below the threshold. */
@@ -54,18 +71,6 @@ public final class Triggers {
         return ofType(TriggerType.CONFIDENCE)
                 .filter(definition -> confidence < definition.threshold())
                 .map(definition -> fired(definition, null, confidence))
-                .findFirst();
-    }
-
-    /**
-     * What fires on a sentiment that is at least as sure as the threshold. One that is set to {@code negative} fires on {@code very_negative} too.
-     *
-     * @param label {@code positive}, {@code neutral}, {@code negative} or {@code very_negative}
-     */
-    public Optional<Fired> onSentiment(String label, double confidence) {
-        return ofType(TriggerType.SENTIMENT)
-                .filter(definition -> confidence >= definition.threshold() && covers(definition.value(), label))
-                .map(definition -> fired(definition, label, confidence))
                 .findFirst();
     }
 

@@ -3,6 +3,8 @@ package ai.wafaa.command.bot.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.wafaa.command.conversation.HandoffTriggers.Fired;
+import ai.wafaa.kernel.conversation.Feeling;
+import ai.wafaa.kernel.conversation.Sentiment;
 import ai.wafaa.kernel.handoff.Priority;
 import ai.wafaa.kernel.handoff.TriggerDefinition;
 import ai.wafaa.kernel.handoff.TriggerType;
@@ -76,12 +78,29 @@ class TriggersTest {
     void a_negative_sentiment_trigger_fires_on_a_very_negative_message_too() {
         var triggers = Triggers.of(
                 List.of(new TriggerDefinition("t", TriggerType.SENTIMENT, "negative", 0.8, Priority.HIGH, true)));
-        assertThat(triggers.onSentiment("very_negative", 0.9))
+        assertThat(triggers.onMessage("I see", feeling(Sentiment.VERY_NEGATIVE, 0.9)))
                 .map(Fired::matched)
                 .contains("very_negative");
-        assertThat(triggers.onSentiment("negative", 0.8)).isPresent();
-        assertThat(triggers.onSentiment("negative", 0.79)).isEmpty();
-        assertThat(triggers.onSentiment("neutral", 0.99)).isEmpty();
+        assertThat(triggers.onMessage("I see", feeling(Sentiment.NEGATIVE, 0.8)))
+                .isPresent();
+        assertThat(triggers.onMessage("I see", feeling(Sentiment.NEGATIVE, 0.79)))
+                .isEmpty();
+        assertThat(triggers.onMessage("I see", feeling(Sentiment.NEUTRAL, 0.99)))
+                .isEmpty();
+        assertThat(triggers.onMessage("I see", null)).isEmpty();
+    }
+
+    @Test
+    void the_highest_priority_fires_whether_words_or_feeling_fired_it() {
+        var triggers = Triggers.of(List.of(
+                keyword("words", "late", Priority.LOW, true),
+                new TriggerDefinition("feeling", TriggerType.SENTIMENT, "negative", 0.5, Priority.URGENT, true)));
+        assertThat(triggers.onMessage("late again", feeling(Sentiment.NEGATIVE, 0.9)))
+                .map(Fired::triggerId)
+                .contains("feeling");
+        assertThat(triggers.onMessage("late again", feeling(Sentiment.NEUTRAL, 0.9)))
+                .map(Fired::triggerId)
+                .contains("words");
     }
 
     @Test
@@ -91,6 +110,10 @@ class TriggersTest {
         assertThat(triggers.onIntent("close_account", 0.7)).isPresent();
         assertThat(triggers.onIntent("open_account", 0.9)).isEmpty();
         assertThat(triggers.onIntent("close_account", 0.6)).isEmpty();
+    }
+
+    private static Feeling feeling(Sentiment sentiment, double confidence) {
+        return new Feeling(sentiment, confidence, null, "test");
     }
 
     private static TriggerDefinition keyword(String id, String value, Priority priority, boolean enabled) {
