@@ -8,10 +8,11 @@ import java.util.List;
  * @param hits different articles, best first
  * @param terms how many different informative words the question has
  * @param language whose articles were searched
+ * @param byMeaning meanings were compared, not only words
  */
-public record Hits(List<Hit> hits, int terms, Language language) {
+public record Hits(List<Hit> hits, int terms, Language language, boolean byMeaning) {
 
     static Hits none(Language language) {
-        return new Hits(List.of(), 0, language);
+        return new Hits(List.of(), 0, language, false);
     }
 }

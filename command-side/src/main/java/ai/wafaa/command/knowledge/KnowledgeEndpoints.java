@@ -5,10 +5,12 @@ import ai.wafaa.command.bot.Bot;
 import ai.wafaa.command.bot.Question;
 import ai.wafaa.command.conversation.HandoffTriggers;
 import ai.wafaa.command.knowledge.ArticleImport.RowError;
+import ai.wafaa.command.sentiment.SentimentAnalyser;
 import ai.wafaa.kernel.Actor;
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.agent.Role;
 import ai.wafaa.kernel.conversation.Citation;
+import ai.wafaa.kernel.conversation.Feeling;
 import ai.wafaa.web.Answers;
 import ai.wafaa.web.Blocking;
 import ai.wafaa.web.Caller;
@@ -43,12 +45,19 @@ class KnowledgeEndpoints {
     private final KnowledgeIndex index;
     private final Bot bot;
     private final HandoffTriggers triggers;
+    private final SentimentAnalyser analyser;
 
-    KnowledgeEndpoints(ArticleImport imports, KnowledgeIndex index, Bot bot, HandoffTriggers triggers) {
+    KnowledgeEndpoints(
+            ArticleImport imports,
+            KnowledgeIndex index,
+            Bot bot,
+            HandoffTriggers triggers,
+            SentimentAnalyser analyser) {
         this.imports = imports;
         this.index = index;
         this.bot = bot;
         this.triggers = triggers;
+        this.analyser = analyser;
     }
 
     /** @param failed how many rows were left out; {@code errors} says why */
@@ -105,7 +114,7 @@ class KnowledgeEndpoints {
                 article.text().title(),
                 article.text().language(),
                 hit.score(),
-                Passages.best(article, question));
+                hit.passage(question));
     }
 
     /** A question without a customer. */
@@ -131,16 +140,25 @@ class KnowledgeEndpoints {
     }
 
     private AskAnswer answer(Answer answer, Question question) {
-        boolean asksForAPerson =
-                triggers.onMessage(question.tenantId(), question.text()).isPresent();
+        boolean asksForAPerson = triggers.onMessage(question.tenantId(), question.text(), feelingOf(question))
+                .isPresent();
         return switch (answer) {
             case Answer.Answered a -> {
                 boolean unsure = triggers.onConfidence(question.tenantId(), a.confidence())
                         .isPresent();
-                yield new AskAnswer(a.text(), a.confidence(), a.citations(), asksForAPerson || unsure, false);
+                String intent = a.intent();
+                boolean wanted = intent != null
+                        && triggers.onIntent(question.tenantId(), intent, a.confidence())
+                                .isPresent();
+                yield new AskAnswer(
+                        a.text(), a.confidence(), a.citations(), asksForAPerson || unsure || wanted, a.cached());
             }
             case Answer.NoAnswer n -> new AskAnswer(null, n.confidence(), n.citations(), true, false);
             case Answer.BotFailed f -> new AskAnswer(null, 0, List.of(), true, false);
         };
+    }
+
+    private @Nullable Feeling feelingOf(Question question) {
+        return analyser.analyse(question.text()).orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package ai.wafaa.command.knowledge;
 
+import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.kernel.Ids;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,23 @@ import org.jspecify.annotations.Nullable;
  * own, so that no tenant's words weigh in another's scores; it is built when first asked. A change is found by the next search. Thread-safe.
  */
 public final class KnowledgeIndex {
+    private final Encoding encoding;
+
     private record ShelfKey(String tenantId, Language language) {}
 
     private final Map<ShelfKey, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final Map<String, Article> articles = new ConcurrentHashMap<>();
+
+    /** Finds by words alone. */
+    public KnowledgeIndex() {
+        this(Encoding.none());
+    }
+
+    /** @param encoding what makes sentences comparable by meaning */
+    public KnowledgeIndex(Encoding encoding) {
+        this.encoding = encoding;
+    }
 
     /** Adds or replaces an article. A version that is not newer than the known one changes nothing. */
     public void put(Article article) {
@@ -24,6 +39,10 @@ public final class KnowledgeIndex {
                 shelf(shelfKey(known)).remove(id);
             }
             shelf(shelfKey(article)).put(article);
+            counted(article, 1);
+            if (known != null) {
+                counted(known, -1);
+            }
             return article;
         });
     }
@@ -32,6 +51,7 @@ public final class KnowledgeIndex {
     public void remove(String articleId) {
         articles.computeIfPresent(articleId, (id, known) -> {
             shelf(shelfKey(known)).remove(id);
+            counted(known, -1);
             return null;
         });
     }
@@ -40,6 +60,18 @@ public final class KnowledgeIndex {
     public void clear() {
         articles.keySet().forEach(this::remove);
         shelves.clear();
+    }
+
+    /** The state of a tenant's articles: the same on every node that knows the same articles, another whenever one of them changes. */
+    public String version(String tenantId) {
+        return Long.toHexString(versions.getOrDefault(tenantId, 0L));
+    }
+
+    /** Order does not matter, and what was added can be taken away again. */
+    private void counted(Article article, int sign) {
+        long hash = Ids.of("article-version", article.articleId(), Long.toString(article.version()))
+                .getLeastSignificantBits();
+        versions.merge(article.tenantId(), sign * hash, Long::sum);
     }
 
     /** How many articles there are, of all tenants. */
@@ -67,8 +99,14 @@ public final class KnowledgeIndex {
         return Hits.none(asked);
     }
 
+    /** Whether what a tenant has in a language is compared by meaning too, as far as it ever will be. */
+    public boolean isSettled(String tenantId, Language language) {
+        Shelf shelf = shelves.get(new ShelfKey(tenantId, language));
+        return shelf == null || shelf.isSettled(language);
+    }
+
     private Shelf shelf(ShelfKey key) {
-        return shelves.computeIfAbsent(key, k -> new Shelf());
+        return shelves.computeIfAbsent(key, k -> new Shelf(encoding));
     }
 
     private static ShelfKey shelfKey(Article article) {

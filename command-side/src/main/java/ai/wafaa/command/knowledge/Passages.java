@@ -14,7 +14,14 @@ public final class Passages {
     private static final int LONGEST = 600;
 
     /** An article says the main thing first: what the beginning is worth against a whole question found further down. */
-    private static final double LEAD = 0.25;
+    private static final double LEAD = 0.2;
+
+    /** What the beginning is worth more when the question is about what the whole article is about. */
+    private static final double LEAD_OF_SUBJECT = 0.4;
+
+    private static final double OF_SUBJECT = 0.4;
+    private static final double MEANING = 1.0;
+    private static final double NEXT = 0.5;
 
     /** A passage that begins with what was asked is worth more than one that comes to it. */
     private static final double AT_ONCE = 0.3;
@@ -28,19 +35,31 @@ public final class Passages {
 
     /** The passage for a question; never empty unless the body is, at most 600 characters. */
     public static String best(Article article, String question) {
+        return best(article, question, List.of());
+    }
+
+    /** @param near how near each sentence of the body comes to the question in meaning; empty where only words are compared */
+    static String best(Article article, String question, List<Double> near) {
         List<String> sentences = sentences(article.text().body());
         if (sentences.isEmpty()) {
             return "";
         }
-        Set<String> asked = terms(question);
         var said = sentences.stream().map(Passages::terms).toList();
-        Map<String, Double> worth = worth(asked, said);
+        Set<String> subject = terms(article.text().title());
+        Map<String, Double> worth = worth(terms(question), subject, said);
+        double lead = LEAD + LEAD_OF_SUBJECT * aboutTheWhole(terms(question), subject, said);
+        Expected expected = Expected.of(question);
         int best = 0;
         double highest = -1;
         for (int start = 0; start < sentences.size(); start++) {
-            double score = coverage(said.subList(start, end(sentences, start)), worth)
+            int end = end(sentences, start);
+            double score = coverage(said.subList(start, end), worth)
                     + AT_ONCE * coverage(said.subList(start, start + 1), worth)
-                    + LEAD / (1 + start);
+                    + expected.metBy(sentences.subList(start, end))
+                    + lead / (1 + start);
+            if (near.size() == sentences.size()) {
+                score += MEANING * (near.get(start) + NEXT * highest(near.subList(start, end)));
+            }
             if (score > highest) {
                 highest = score;
                 best = start;
@@ -49,19 +68,32 @@ public final class Passages {
         return cut(String.join(" ", sentences.subList(best, end(sentences, best))));
     }
 
-    /** The share that each term of a question has in it: rare within the article counts more. */
-    private static Map<String, Double> worth(Set<String> asked, List<Set<String>> said) {
+    private static double highest(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /** How much of a question names what the whole article is about, or stands in no sentence: then its beginning answers. 0..1. */
+    private static double aboutTheWhole(Set<String> asked, Set<String> subject, List<Set<String>> said) {
+        long general = asked.stream()
+                .filter(term -> subject.contains(term) || said.stream().noneMatch(sentence -> sentence.contains(term)))
+                .count();
+        return asked.isEmpty() ? 1 : (double) general / asked.size();
+    }
+
+    /** The share that each term of a question has in it: rare within the article counts more, what names its subject less. */
+    private static Map<String, Double> worth(Set<String> asked, Set<String> subject, List<Set<String>> said) {
         var worth = new HashMap<String, Double>();
         double sum = 0;
         for (String term : asked) {
             long count =
                     said.stream().filter(sentence -> sentence.contains(term)).count();
             double rarity = Math.log(1 + (double) said.size() / Math.max(1, count));
-            worth.put(term, rarity);
-            sum += rarity;
+            double value = subject.contains(term) ? rarity * OF_SUBJECT : rarity;
+            worth.put(term, value);
+            sum += value;
         }
         double total = sum;
-        worth.replaceAll((term, rarity) -> rarity / total);
+        worth.replaceAll((term, value) -> value / total);
         return worth;
     }
 

@@ -1,5 +1,6 @@
 package ai.wafaa.command.knowledge;
 
+import ai.wafaa.command.knowledge.vector.Nearness;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,13 +28,19 @@ final class Search {
     /** Chosen on clinc150, stackfaq and arbanking77: words alone lose 5 points on Arabic, letter groups alone lose as much on English. */
     private static final double WEIGHT_OF_GRAMS = 0.5;
 
+    /** How much nearness of meaning counts beside the words, of which a good match reaches a half. */
+    private static final double WEIGHT_OF_MEANING = 1.0;
+
     /** What the words of the context weigh together, against those of the question. */
     private static final float WEIGHT_OF_CONTEXT = 0.5f;
 
     private final Snapshot snapshot;
+    private final @Nullable Map<String, Nearness> near;
 
-    Search(Snapshot snapshot) {
+    /** @param near how near the question's meaning comes to each article; null where only words are compared */
+    Search(Snapshot snapshot, @Nullable Map<String, Nearness> near) {
         this.snapshot = snapshot;
+        this.near = near;
     }
 
     Hits run(String question, @Nullable String context, Language language, int limit) throws IOException {
@@ -50,7 +57,8 @@ final class Search {
         for (int slot = 0; slot < scores.length; slot++) {
             double ofWords = articleWords.best(slot) + questionWords.best(slot) + questionWords.meanOfThree(slot);
             double ofGrams = articleGrams.best(slot) + questionGrams.best(slot) + questionGrams.meanOfThree(slot);
-            scores[slot] = highest == 0 ? 0 : (ofWords + WEIGHT_OF_GRAMS * ofGrams) / highest;
+            scores[slot] = (highest == 0 ? 0 : (ofWords + WEIGHT_OF_GRAMS * ofGrams) / highest)
+                    + WEIGHT_OF_MEANING * ofMeaning(nearness(slot));
         }
         var hits = new ArrayList<Hit>();
         for (int slot : bestFirst(scores, limit)) {
@@ -60,11 +68,21 @@ final class Search {
                         articleWords.share(slot),
                         questionWords.share(slot),
                         articleGrams.share(slot),
-                        questionGrams.share(slot));
+                        questionGrams.share(slot),
+                        nearness(slot));
                 hits.add(new Hit(article, scores[slot], match));
             }
         }
-        return new Hits(List.copyOf(hits), words.size(), language);
+        return new Hits(List.copyOf(hits), words.size(), language, near != null);
+    }
+
+    private Nearness nearness(int slot) {
+        Article article = near == null ? null : snapshot.article(slot);
+        return article == null || near == null ? Nearness.NONE : near.getOrDefault(article.articleId(), Nearness.NONE);
+    }
+
+    private static double ofMeaning(Nearness nearness) {
+        return Math.max(0, nearness.best() + nearness.meanOfThree()) / 2;
     }
 
     private static Map<String, Float> weighted(Analyzer analyzer, String question, @Nullable String context) {

@@ -1,5 +1,7 @@
 package ai.wafaa.command.knowledge;
 
+import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.command.knowledge.vector.Meanings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
     private static final int INDEXING_BUFFER_MB = 8;
+    private static final double WORDS_ALL = 0.95;
+    private static final double WORDS_LEAD = 1.6;
 
     private final Map<String, Article> articles = new HashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
@@ -29,8 +33,15 @@ final class Shelf {
     private final BitSet usedSlots = new BitSet();
     private volatile boolean stale;
     private volatile int size;
+    private final Encoding encoding;
+    private final Meanings meanings;
     private @Nullable IndexWriter writer;
     private volatile @Nullable Snapshot snapshot;
+
+    Shelf(Encoding encoding) {
+        this.encoding = encoding;
+        this.meanings = new Meanings(encoding);
+    }
 
     synchronized void put(Article article) {
         articles.put(article.articleId(), article);
@@ -49,12 +60,49 @@ final class Shelf {
     Hits search(String question, @Nullable String context, Language language, int limit) {
         Snapshot found = acquire();
         try {
-            return new Search(found).run(question, context, language, limit);
+            Hits byWords = new Search(found, null).run(question, context, language, limit);
+            return wordsDecide(byWords) ? byWords : byMeaning(found, byWords, question, context, language, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("the index in memory cannot be read", e);
         } finally {
             found.release();
         }
+    }
+
+    /** Every word found together, far ahead of what comes next: meaning would only cost time. */
+    private static boolean wordsDecide(Hits hits) {
+        if (hits.hits().isEmpty()) {
+            return false;
+        }
+        double first = hits.hits().getFirst().score();
+        double next = hits.hits().size() > 1 ? hits.hits().get(1).score() : 0;
+        return hits.hits().getFirst().match().wordsInQuestion() > WORDS_ALL && first > next * WORDS_LEAD;
+    }
+
+    private Hits byMeaning(
+            Snapshot found, Hits byWords, String question, @Nullable String context, Language language, int limit)
+            throws IOException {
+        if (!encoding.knows(language) || !meanings.isComplete()) {
+            return byWords;
+        }
+        String asked = context == null ? question : context + " " + question;
+        var vector = encoding.question(asked, language);
+        var near = vector.isEmpty() ? null : meanings.near(vector.get());
+        return near == null
+                ? byWords
+                : withSentences(new Search(found, near).run(question, context, language, limit), vector.get());
+    }
+
+    private Hits withSentences(Hits hits, float[] question) {
+        List<Hit> near = hits.hits().stream()
+                .map(hit -> hit.with(meanings.sentences(hit.article().articleId(), question)))
+                .toList();
+        return new Hits(near, hits.terms(), hits.language(), true);
+    }
+
+    /** Whether meanings are compared as well by now, or never will be. */
+    boolean isSettled(Language language) {
+        return !stale && (!encoding.knows(language) || meanings.isComplete());
     }
 
     private void changed(String articleId) {
@@ -109,6 +157,7 @@ final class Shelf {
             if (slot != null) {
                 usedSlots.clear(slot);
             }
+            meanings.remove(articleId);
             writer.deleteDocuments(ArticleDocuments.of(articleId));
             return;
         }
@@ -116,6 +165,12 @@ final class Shelf {
             slot = usedSlots.nextClearBit(0);
             usedSlots.set(slot);
             slots.put(articleId, slot);
+        }
+        if (encoding.knows(article.language())) {
+            meanings.put(
+                    articleId,
+                    article.sentences(),
+                    Passages.sentences(article.text().body()));
         }
         writer.updateDocuments(ArticleDocuments.of(articleId), ArticleDocuments.documents(article, slot));
     }

@@ -3,6 +3,7 @@ package ai.wafaa.command.bot;
 import ai.wafaa.command.knowledge.Article;
 import ai.wafaa.command.knowledge.KnowledgeIndex;
 import ai.wafaa.command.knowledge.Language;
+import ai.wafaa.command.knowledge.vector.Encoding;
 import ai.wafaa.kernel.knowledge.ArticleText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,11 @@ final class DemoKnowledge {
     }
 
     static KnowledgeIndex index() throws IOException {
-        var index = new KnowledgeIndex();
+        return index(Encoding.none());
+    }
+
+    static KnowledgeIndex index(Encoding encoding) throws IOException {
+        var index = new KnowledgeIndex(encoding);
         articles().forEach(index::put);
         return index;
     }

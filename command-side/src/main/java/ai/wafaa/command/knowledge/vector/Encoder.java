@@ -1,0 +1,26 @@
+package ai.wafaa.command.knowledge.vector;
+
+import ai.wafaa.command.knowledge.Language;
+
+/** Turns sentences into vectors. Thread-safe. */
+public interface Encoder {
+
+    /** Whether its vectors mean anything for texts in a language. */
+    boolean knows(Language language);
+
+    /** A vector of length 1, so that the product of two is the cosine between them. Takes milliseconds. */
+    float[] encode(String text);
+
+    /** Knows nothing: what is found is found by its words. */
+    Encoder NONE = new Encoder() {
+        @Override
+        public boolean knows(Language language) {
+            return false;
+        }
+
+        @Override
+        public float[] encode(String text) {
+            throw new UnsupportedOperationException("knows no language");
+        }
+    };
+}

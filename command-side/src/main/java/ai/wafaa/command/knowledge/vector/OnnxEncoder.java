@@ -1,0 +1,156 @@
+package ai.wafaa.command.knowledge.vector;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.wafaa.command.knowledge.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence model in ONNX form, run in this process: the mean of what it makes of each piece. It is loaded by the first sentence, so that a server that is
+ * asked nothing does not hold it; one thread works on a sentence and no memory is kept between sentences.
+ */
+public final class OnnxEncoder implements Encoder, AutoCloseable {
+    private static final String SHIPPED_MODEL = "/all-minilm-l6-v2-q.onnx";
+    private static final String SHIPPED_TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
+
+    private record Loaded(OrtSession session, Tokenizer tokenizer) {}
+
+    private final Supplier<Loaded> load;
+    private final Set<Language> languages;
+    private @Nullable Loaded loaded;
+
+    private OnnxEncoder(Supplier<Loaded> load, Set<Language> languages) {
+        this.load = load;
+        this.languages = languages;
+    }
+
+    /** The small English model that comes with the product. */
+    public static OnnxEncoder shipped() {
+        return new OnnxEncoder(OnnxEncoder::loadShipped, Set.of(Language.ENGLISH));
+    }
+
+    /** An operator's model, of which it is taken that it knows every language; its {@code tokenizer.json} lies beside it. */
+    public static OnnxEncoder of(Path model) {
+        return new OnnxEncoder(() -> loadFile(model), Set.of(Language.values()));
+    }
+
+    @Override
+    public boolean knows(Language language) {
+        return languages.contains(language);
+    }
+
+    @Override
+    public float[] encode(String text) {
+        Loaded model = loaded();
+        long[] ids = model.tokenizer.encode(text);
+        long[] ones = new long[ids.length];
+        Arrays.fill(ones, 1);
+        var inputs = new HashMap<String, OnnxTensor>();
+        try {
+            Set<String> wanted = model.session.getInputNames();
+            put(inputs, wanted, "input_ids", ids);
+            put(inputs, wanted, "attention_mask", ones);
+            put(inputs, wanted, "token_type_ids", new long[ids.length]);
+            try (OrtSession.Result result = model.session.run(inputs)) {
+                return mean((float[][][]) result.get(0).getValue());
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence model failed", e);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private static void put(Map<String, OnnxTensor> inputs, Set<String> wanted, String name, long[] values)
+            throws OrtException {
+        if (wanted.contains(name)) {
+            inputs.put(name, OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), new long[][] {values}));
+        }
+    }
+
+    private static float[] mean(float[][][] states) {
+        float[] mean = new float[states[0][0].length];
+        for (float[] state : states[0]) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += state[i];
+            }
+        }
+        double square = 0;
+        for (float value : mean) {
+            square += value * value;
+        }
+        float length = (float) Math.max(1e-9, Math.sqrt(square));
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= length;
+        }
+        return mean;
+    }
+
+    private synchronized Loaded loaded() {
+        if (loaded == null) {
+            loaded = load.get();
+        }
+        return loaded;
+    }
+
+    private static Loaded loadShipped() {
+        try (InputStream model = resource(SHIPPED_MODEL);
+                InputStream tokenizer = resource(SHIPPED_TOKENIZER)) {
+            return new Loaded(session(model.readAllBytes()), Tokenizer.read(tokenizer));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sentence model cannot be read", e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(OnnxEncoder.class.getResourceAsStream(name), name);
+    }
+
+    private static Loaded loadFile(Path model) {
+        try (InputStream tokenizer = Files.newInputStream(model.resolveSibling("tokenizer.json"))) {
+            return new Loaded(session(Files.readAllBytes(model)), Tokenizer.read(tokenizer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(model + " or the tokenizer.json beside it cannot be read", e);
+        }
+    }
+
+    private static OrtSession session(byte[] model) {
+        try (var options = new SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(false);
+            options.setMemoryPatternOptimization(false);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            return OrtEnvironment.getEnvironment().createSession(model, options);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence model cannot be loaded", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (loaded != null) {
+            try {
+                loaded.session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException("the sentence model cannot be closed", e);
+            }
+            loaded = null;
+        }
+    }
+}
