@@ -3,6 +3,7 @@ package ai.wafaa.command.bot;
 import ai.wafaa.kernel.conversation.Citation;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a question. */
 public sealed interface Answer {
@@ -13,10 +14,24 @@ public sealed interface Answer {
      * @param confidence the probability that this answers what was asked, 0..1; the tenant's threshold decides whether it is said
      * @param citations the articles that it rests on, best first; none for small talk
      * @param model what made it
+     * @param intent of the best article, where it has one
+     * @param cached it was known already
      */
-    record Answered(String text, double confidence, List<Citation> citations, String model) implements Answer {
+    record Answered(
+            String text,
+            double confidence,
+            List<Citation> citations,
+            String model,
+            @Nullable String intent,
+            boolean cached)
+            implements Answer {
         public Answered {
             citations = List.copyOf(citations);
+        }
+
+        /** The same answer, found where answers are kept. */
+        public Answered fromCache() {
+            return new Answered(text, confidence, citations, model, intent, true);
         }
     }
 

@@ -21,6 +21,11 @@ public record Question(
         recentTurns = List.copyOf(recentTurns);
     }
 
+    /** Whether it cannot be understood without the turn before it. */
+    public boolean isContinuation() {
+        return !recentTurns.isEmpty() && FollowUp.continues(text);
+    }
+
     /** The customer's language as known or as it shows. */
     public Language languageOrDetected() {
         return language == null ? Language.detect(text) : language;

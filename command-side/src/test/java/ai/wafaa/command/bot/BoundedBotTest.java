@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class BoundedBotTest {
     private static final Question QUESTION = new Question("t", "c", "?", null, List.of());
-    private static final Answer ANSWER = new Answered("yes", 1, List.of(), "m");
+    private static final Answer ANSWER = new Answered("yes", 1, List.of(), "m", null, false);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
