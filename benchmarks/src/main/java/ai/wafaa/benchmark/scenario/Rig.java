@@ -107,6 +107,7 @@ final class Rig implements AutoCloseable {
         return Map.of(
                 "WAFAA_WHATSAPP_GRAPH_URL", graph.url(),
                 "WAFAA_TENANT_MESSAGES_PER_MINUTE", "100000000",
+                "WAFAA_ADDRESS_CALLS_PER_MINUTE", "100000000",
                 "WAFAA_WHATSAPP_MESSAGES_PER_SECOND", Integer.toString(setup.messagesPerNumberAndSecond()),
                 "WAFAA_PROVISION_FILE", provision.toString());
     }
