@@ -448,6 +448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unansweredReadsUnanswered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1036,6 +1052,20 @@ export interface components {
             /** Format: double */
             score: number;
             title: string;
+        };
+        GroupView: {
+            /** Format: double */
+            confidence: number;
+            conversation_ids: string[];
+            /** Format: int32 */
+            count: number;
+            examples: string[];
+            /** Format: date-time */
+            last_asked_at: string;
+            question: string;
+        };
+        GroupsView: {
+            data: components["schemas"]["GroupView"][];
         };
         HitsAnswer: {
             data: components["schemas"]["HitAnswer"][];
@@ -2801,6 +2831,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HitsAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unansweredReadsUnanswered: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsView"];
                 };
             };
             /** @description A failure */

@@ -27,6 +27,14 @@ export const articlesQuery = () =>
     getNextPageParam: (page) => ('pages' in page && page.page < page.pages ? page.page + 1 : undefined),
   })
 
+/** What the bot could not answer in the last month, alike questions together. */
+export const unansweredQuery = () =>
+  queryOptions({
+    queryKey: ['unanswered'] as const,
+    queryFn: async ({ signal }) => (await answered(api.GET('/api/v1/knowledge/unanswered', { params: { query: {} }, signal }))).data,
+    staleTime: 60_000,
+  })
+
 export function publishArticle(body: ArticleFields) {
   return answered(api.POST('/api/v1/knowledge/articles', { body }))
 }

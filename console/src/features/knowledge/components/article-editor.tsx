@@ -11,15 +11,24 @@ import css from '@/ui/form.module.css'
 import { useProblemText } from '@/ui/problem-text'
 import { Failed, SkeletonLines } from '@/ui/states'
 import { articleQuery, publishArticle, reviseArticle, withdrawArticle } from '../api/knowledge'
+import own from './knowledge.module.css'
+
+const ARABIC = /\p{Script=Arabic}/u
+
+/** What a new article begins with. */
+export interface Draft {
+  questions: string[]
+}
 
 interface Props {
   /** undefined for a new one */
   id: string | undefined
+  draft?: Draft | undefined
   mayEdit: boolean
   onClose: () => void
 }
 
-export function ArticleEditor({ id, mayEdit, onClose }: Props) {
+export function ArticleEditor({ id, draft, mayEdit, onClose }: Props) {
   const { t } = useT()
   const query = useQuery({ ...articleQuery(id ?? ''), enabled: id !== undefined })
   const article = id === undefined ? undefined : query.data
@@ -28,19 +37,21 @@ export function ArticleEditor({ id, mayEdit, onClose }: Props) {
       <div style={{ padding: 20 }}>
         {id && query.isPending && <SkeletonLines count={4} height="56px" />}
         {id && query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
-        {(id === undefined || article) && <Form article={article} mayEdit={mayEdit} onClose={onClose} />}
+        {(id === undefined || article) && <Form article={article} draft={draft} mayEdit={mayEdit} onClose={onClose} />}
       </div>
     </Dialog>
   )
 }
 
-function Form({ article, mayEdit, onClose }: { article: Article | undefined; mayEdit: boolean; onClose: () => void }) {
+function Form({ article, draft, mayEdit, onClose }: { article: Article | undefined; draft: Draft | undefined; mayEdit: boolean; onClose: () => void }) {
   const { t } = useT()
   const client = useQueryClient()
   const problemText = useProblemText()
   const [asking, setAsking] = useState(false)
+  const [body, setBody] = useState(article?.body ?? '')
+  const language = article?.language ?? (ARABIC.test(draft?.questions.join('') ?? '') ? 'ar' : 'en')
   const done = async (message: string) => {
-    await Promise.all([client.invalidateQueries({ queryKey: ['articles'] }), client.invalidateQueries({ queryKey: ['article'] }), client.invalidateQueries({ queryKey: ['passages'] })])
+    await Promise.all([client.invalidateQueries({ queryKey: ['articles'] }), client.invalidateQueries({ queryKey: ['article'] }), client.invalidateQueries({ queryKey: ['passages'] }), client.invalidateQueries({ queryKey: ['unanswered'] })])
     toast(message)
     onClose()
   }
@@ -55,10 +66,11 @@ function Form({ article, mayEdit, onClose }: { article: Article | undefined; may
   return (
     <form className={css.form} onSubmit={(e) => { e.preventDefault(); save.mutate(new FormData(e.currentTarget)) }}>
       <TextInput name="title" label={t('knowledge.title')} dir="auto" required readOnly={!mayEdit} defaultValue={article?.title} error={wrong.title} />
-      <Textarea name="body" label={t('knowledge.body')} dir="auto" rows={10} required readOnly={!mayEdit} defaultValue={article?.body} error={wrong.body} />
-      <Textarea name="questions" label={t('knowledge.questions')} description={t('knowledge.questionsHint')} dir="auto" rows={5} readOnly={!mayEdit} defaultValue={article?.questions.join('\n')} error={wrong.questions} />
+      <Textarea name="body" label={t('knowledge.body')} dir="auto" rows={10} required readOnly={!mayEdit} value={body} onChange={(e) => setBody(e.currentTarget.value)} error={wrong.body} />
+      {body.trim() !== '' && <Preview body={body} />}
+      <Textarea name="questions" label={t('knowledge.questions')} description={t('knowledge.questionsHint')} dir="auto" rows={5} readOnly={!mayEdit} defaultValue={(article?.questions ?? draft?.questions ?? []).join('\n')} error={wrong.questions} />
       <div className={css.pair}>
-        <NativeSelect name="language" label={t('me.language')} defaultValue={article?.language ?? 'en'} disabled={!mayEdit} data={[{ value: 'en', label: 'English' }, { value: 'ar', label: 'العربية' }]} />
+        <NativeSelect name="language" label={t('me.language')} defaultValue={language} disabled={!mayEdit} data={[{ value: 'en', label: 'English' }, { value: 'ar', label: 'العربية' }]} />
         <TextInput name="intent" label={t('triggers.intent')} dir="auto" readOnly={!mayEdit} defaultValue={article?.intent ?? ''} />
       </div>
       <TextInput name="tags" label={t('knowledge.tags')} description={t('agents.specialtiesHint')} dir="auto" readOnly={!mayEdit} defaultValue={article?.tags.join(', ')} />
@@ -75,6 +87,17 @@ function Form({ article, mayEdit, onClose }: { article: Article | undefined; may
         </div>
       )}
     </form>
+  )
+}
+
+/** The article as a customer's phone shows it. */
+function Preview({ body }: { body: string }) {
+  const { t } = useT()
+  return (
+    <figure className={own.preview}>
+      <figcaption>{t('knowledge.preview')}</figcaption>
+      <p dir="auto">{body.trim()}</p>
+    </figure>
   )
 }
 

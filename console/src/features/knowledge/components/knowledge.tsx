@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import type { Article, User } from '@/api/types'
 import { leads } from '@/features/session/model/role'
 import { finds } from '@/features/shell/model/fold'
@@ -12,14 +12,16 @@ import { Empty, Failed, SkeletonLines } from '@/ui/states'
 import { TableWrap } from '@/ui/table-wrap'
 import table from '@/ui/table.module.css'
 import { articlesQuery } from '../api/knowledge'
-import { ArticleEditor } from './article-editor'
+import { ArticleEditor, type Draft } from './article-editor'
 import { AskBot } from './ask-bot'
 import css from './knowledge.module.css'
+import { Unanswered } from './unanswered'
 
 /** What the bot answers from. */
 export function Knowledge({ user, articleId }: { user: User; articleId: string | undefined }) {
   const { t } = useT()
   const navigate = useNavigate()
+  const draft = useLocation().state as Draft | null
   const query = useInfiniteQuery(articlesQuery())
   const [wanted, setWanted] = useState('')
   const articles = (query.data?.pages.flatMap((p) => p.data) ?? []).filter((a) => wanted.trim() === '' || finds(wanted, words(a)))
@@ -61,9 +63,12 @@ export function Knowledge({ user, articleId }: { user: User; articleId: string |
           )}
           {query.hasNextPage && <Button mt="md" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('knowledge.loadMore')}</Button>}
         </section>
-        <AskBot />
+        <div className={css.beside}>
+          <AskBot />
+          {mayEdit && <Unanswered />}
+        </div>
       </div>
-      {articleId && <ArticleEditor key={articleId} id={articleId === 'new' ? undefined : articleId} mayEdit={mayEdit} onClose={close} />}
+      {articleId && <ArticleEditor key={articleId} draft={draft ?? undefined} id={articleId === 'new' ? undefined : articleId} mayEdit={mayEdit} onClose={close} />}
     </Page>
   )
 }
