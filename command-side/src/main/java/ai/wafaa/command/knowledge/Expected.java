@@ -13,7 +13,7 @@ enum Expected {
             "(aed|sar|usd|kwd|bhd|omr|qar|egp|[$€£]) ?\\d|\\d ?(aed|sar|usd|%|dirhams?|riyals?|درهم|ريال|دينار|جنيه)|\\bfree\\b|مجان"),
     NOTHING_SPECIAL("", "");
 
-    private static final double AT_ONCE = 0.25;
+    private static final double AT_ONCE = 0.1;
     private static final double WITHIN = 0.2;
 
     private final Pattern asked;
