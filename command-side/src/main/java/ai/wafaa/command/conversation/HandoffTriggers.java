@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** When a tenant wants a person instead of the bot. Pure and fast; no I/O, as it is asked inside a decision. */
 public interface HandoffTriggers {
 
+    /** The trigger of the highest priority that fires on what a customer wrote. */
+    Optional<Fired> onMessage(String tenantId, String text);
+
     /**
-     * The trigger of the highest priority that fires on what a customer wrote.
+     * Likewise, on what a customer wrote or on how it feels.
      *
-     * @param feeling how it feels, where that is known
+     * @param feeling null where that is not known
      */
-    Optional<Fired> onMessage(String tenantId, String text, @Nullable Feeling feeling);
+    default Optional<Fired> onMessage(String tenantId, String text, @Nullable Feeling feeling) {
+        return onMessage(tenantId, text);
+    }
 
     /** The trigger that fires on the intent of a question, with the probability of that intent. */
     default Optional<Fired> onIntent(String tenantId, String intent, double confidence) {

@@ -23,6 +23,11 @@ public class TenantTriggers implements HandoffTriggers {
     private record Compiled(List<TriggerDefinition> from, Triggers triggers) {}
 
     @Override
+    public Optional<Fired> onMessage(String tenantId, String text) {
+        return onMessage(tenantId, text, null);
+    }
+
+    @Override
     public Optional<Fired> onMessage(String tenantId, String text, @Nullable Feeling feeling) {
         return of(tenantId).onMessage(text, feeling);
     }

@@ -117,10 +117,7 @@ public final class ChannelServer implements AutoCloseable {
         HandoffTriggers noTriggers() {
             return new HandoffTriggers() {
                 @Override
-                public Optional<Fired> onMessage(
-                        String tenantId,
-                        String text,
-                        ai.wafaa.kernel.conversation.@org.jspecify.annotations.Nullable Feeling feeling) {
+                public Optional<Fired> onMessage(String tenantId, String text) {
                     return Optional.empty();
                 }
 

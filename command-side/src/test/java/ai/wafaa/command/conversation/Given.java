@@ -21,10 +21,7 @@ final class Given {
     /** Asks for a person at the word "human", and below a confidence of 0.6. */
     static final HandoffTriggers TRIGGERS = new HandoffTriggers() {
         @Override
-        public Optional<Fired> onMessage(
-                String tenantId,
-                String text,
-                ai.wafaa.kernel.conversation.@org.jspecify.annotations.Nullable Feeling feeling) {
+        public Optional<Fired> onMessage(String tenantId, String text) {
             return text.contains("human")
                     ? Optional.of(new Fired("keyword", "t1", "human", null, null, Priority.HIGH))
                     : Optional.empty();

@@ -27,10 +27,7 @@ class RandomHistoriesTest {
     private static final int LENGTH = 60;
     private static final HandoffTriggers TRIGGERS = new HandoffTriggers() {
         @Override
-        public Optional<Fired> onMessage(
-                String tenantId,
-                String text,
-                ai.wafaa.kernel.conversation.@org.jspecify.annotations.Nullable Feeling feeling) {
+        public Optional<Fired> onMessage(String tenantId, String text) {
             return text.contains("human")
                     ? Optional.of(new Fired("keyword", null, "human", null, null, Priority.MEDIUM))
                     : Optional.empty();

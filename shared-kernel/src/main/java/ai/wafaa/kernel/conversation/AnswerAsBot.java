@@ -21,4 +21,19 @@ public record AnswerAsBot(
         boolean cached,
         @Nullable String intent,
         long epoch,
-        Instant at) {}
+        Instant at) {
+
+    /** That serves no intent. */
+    public AnswerAsBot(
+            String conversationId,
+            String questionMessageId,
+            String text,
+            double confidence,
+            List<Citation> citations,
+            String model,
+            boolean cached,
+            long epoch,
+            Instant at) {
+        this(conversationId, questionMessageId, text, confidence, citations, model, cached, null, epoch, at);
+    }
+}

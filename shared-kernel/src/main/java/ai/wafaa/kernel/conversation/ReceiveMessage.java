@@ -27,6 +27,36 @@ public record ReceiveMessage(
         Instant occurredAt,
         Instant at) {
 
+    /** Of which it is not told how it feels. */
+    public ReceiveMessage(
+            String tenantId,
+            String channel,
+            String channelAccountId,
+            String customerId,
+            String externalId,
+            @Nullable String customerName,
+            String providerMessageId,
+            MessageKind kind,
+            String text,
+            @Nullable String content,
+            Instant occurredAt,
+            Instant at) {
+        this(
+                tenantId,
+                channel,
+                channelAccountId,
+                customerId,
+                externalId,
+                customerName,
+                providerMessageId,
+                kind,
+                text,
+                content,
+                null,
+                occurredAt,
+                at);
+    }
+
     /** The same message, and how it feels. */
     public ReceiveMessage with(Feeling told) {
         return new ReceiveMessage(

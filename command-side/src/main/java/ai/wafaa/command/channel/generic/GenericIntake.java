@@ -99,7 +99,6 @@ class GenericIntake {
                     MessageKind.TEXT,
                     text,
                     null,
-                    null,
                     ProviderJson.time(string(node, "timestamp"), now),
                     now));
         }

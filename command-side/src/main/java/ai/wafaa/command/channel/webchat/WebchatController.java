@@ -78,7 +78,6 @@ class WebchatController {
                 MessageKind.TEXT,
                 message.text(),
                 null,
-                null,
                 now,
                 now);
         String messageId = Ids.receivedMessage(visitor.channelAccountId(), mark).toString();

@@ -108,7 +108,6 @@ class WhatsAppIntake {
                 message.kind(),
                 message.text(),
                 message.content(),
-                null,
                 message.occurredAt(),
                 receivedAt);
         batch.send(command, actor(account, customer, message.providerMessageId()), reason -> kept(entry, reason));
