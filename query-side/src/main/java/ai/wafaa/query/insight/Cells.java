@@ -46,6 +46,7 @@ class Cells {
      * @param channel and the others: empty where not asked for
      * @param bins of durations, in order, and how many facts are in each
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Cell(
             int part,
             Figure figure,

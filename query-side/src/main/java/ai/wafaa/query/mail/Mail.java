@@ -18,5 +18,6 @@ public record Mail(
         @Nullable Attachment attachment) {
 
     /** A file that comes with it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Attachment(String name, String mediaType, byte[] content) {}
 }

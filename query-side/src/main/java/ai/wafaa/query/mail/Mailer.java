@@ -73,6 +73,7 @@ public class Mailer {
         });
     }
 
+    @SuppressWarnings("JavaUtilDate") // Jakarta Mail knows no other
     private MimeMessage message(Mail mail) throws MessagingException {
         String host = settings.from().substring(settings.from().indexOf('@') + 1);
         var message = new MimeMessage(session()) {

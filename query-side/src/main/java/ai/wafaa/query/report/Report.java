@@ -31,10 +31,10 @@ record Report(String title, List<Tile> tiles, List<Chart> charts, List<Table> ta
 
     record Tile(String label, String value) {}
 
-    record Chart(String title, String unit, List<Key> keys, String svg) {}
+    record Chart(String title, String unit, List<Shade> keys, String svg) {}
 
     /** An entry of a legend. */
-    record Key(String label, String colour) {}
+    record Shade(String label, String colour) {}
 
     record Table(String title, List<String> head, List<Row> rows) {}
 

@@ -10,8 +10,8 @@ import ai.wafaa.query.insight.Views.Messages;
 import ai.wafaa.query.insight.Views.Ratings;
 import ai.wafaa.query.insight.Views.Summary;
 import ai.wafaa.query.report.Report.Chart;
-import ai.wafaa.query.report.Report.Key;
 import ai.wafaa.query.report.Report.Row;
+import ai.wafaa.query.report.Report.Shade;
 import ai.wafaa.query.report.Report.Table;
 import ai.wafaa.query.report.Report.Tile;
 import java.time.Instant;
@@ -247,9 +247,9 @@ class ReportContent {
             List<T> series,
             Function<T, Instant> start,
             Function<T, double[]> values) {
-        List<Key> legend = new ArrayList<>();
+        List<Shade> legend = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++)
-            legend.add(new Key(words.of(keys.get(i)), SvgChart.COLOURS.get(i % SvgChart.COLOURS.size())));
+            legend.add(new Shade(words.of(keys.get(i)), SvgChart.COLOURS.get(i % SvgChart.COLOURS.size())));
         String svg = SvgChart.bars(
                 series.stream().map(start).map(words::shortDay).toList(),
                 series.stream().map(values).toList());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ class ReportRuns {
         return Sql.of("select content from report.file")
                 .bind("id", id)
                 .and("report_id = :id")
-                .query(database, row -> row.get("content", byte[].class))
+                .query(database, row -> Objects.requireNonNull(row.get("content", byte[].class)))
                 .next();
     }
 

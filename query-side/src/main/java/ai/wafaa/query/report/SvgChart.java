@@ -36,9 +36,13 @@ final class SvgChart {
 
     private static void line(StringBuilder svg, double value, double top) {
         double y = y(value, top);
-        svg.append(format(
+        svg.append(String.format(
+                Locale.ROOT,
                 "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#d6d8dc\" stroke-width=\"0.6\"/>",
-                LEFT, y, WIDTH, y));
+                LEFT,
+                y,
+                WIDTH,
+                y));
         text(svg, LEFT - 6.0, y + 3, "end", axis(value));
     }
 
@@ -47,7 +51,8 @@ final class SvgChart {
         for (int i = 0; i < parts.length; i++) {
             double height = y(below, top) - y(below + parts[i], top);
             if (parts[i] > 0)
-                svg.append(format(
+                svg.append(String.format(
+                        Locale.ROOT,
                         "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"/>",
                         x + step * 0.12,
                         y(below + parts[i], top),
@@ -59,9 +64,13 @@ final class SvgChart {
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String text) {
-        svg.append(format(
+        svg.append(String.format(
+                Locale.ROOT,
                 "<text x=\"%.1f\" y=\"%.1f\" font-family=\"DejaVu Sans\" font-size=\"9\" fill=\"#4a4f57\" text-anchor=\"%s\">%s</text>",
-                x, y, anchor, text));
+                x,
+                y,
+                anchor,
+                text));
     }
 
     private static double y(double value, double top) {
@@ -69,7 +78,9 @@ final class SvgChart {
     }
 
     private static String axis(double value) {
-        return value == Math.rint(value) ? format("%,d", (long) value) : format("%.2f", value);
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,d", (long) value)
+                : String.format(Locale.ROOT, "%.2f", value);
     }
 
     /** The next of 1, 2, 4, 8, 10 times a power of ten, so that quarters of it are round. */
@@ -84,9 +95,5 @@ final class SvgChart {
         double sum = 0;
         for (double part : parts) sum += part;
         return sum;
-    }
-
-    private static String format(String pattern, Object... arguments) {
-        return String.format(Locale.ROOT, pattern, arguments);
     }
 }

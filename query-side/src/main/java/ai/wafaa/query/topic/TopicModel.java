@@ -27,6 +27,7 @@ final class TopicModel {
      * @param topics for each its most telling stems with the share that they have in it
      * @param ofText the topic of each text; -1 for one without a telling word
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Found(List<Map<String, Double>> topics, int[] ofText) {}
 
     /**

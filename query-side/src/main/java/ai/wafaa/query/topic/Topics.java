@@ -61,6 +61,7 @@ class Topics {
 
     private record Reading(List<Text> texts, Map<UUID, Map<String, Double>> known) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Result(List<UUID> ids, List<Map<String, Double>> topics, int[] ofText, TopicWords words) {}
 
     /** The period's topics, the most frequent first. */
