@@ -18,7 +18,7 @@ export const liveState = createStore<LiveState>(atStart(0))
 export const streamHandle = createStore<Stream | undefined>(undefined)
 
 /** How long a list that must be asked for again may wait, so that a busy minute is not a storm of requests. */
-const AGAIN_MS = { mine: 150, queue: 500, agents: 2000, all: 5000 }
+const AGAIN_MS = { mine: 150, queue: 1000, agents: 2000, all: 5000 }
 
 /** Follows the live stream: what it tells goes into the queries, once per frame, and to those who ring. */
 export function followStream(client: QueryClient, user: User, onEvent: (event: LiveEvent, rings: boolean) => void): Stream {

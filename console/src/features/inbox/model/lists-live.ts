@@ -47,6 +47,8 @@ function inQueue(change: Change, data: Rows, event: LiveEvent, again: Set<Kind>)
     if (event.type === 'handoff_requested') change.rows = [...change.rows].sort(byUrgency)
   } else if (event.type === 'handoff_requested') {
     insert(change, data, event)
+    // To whom it is assigned a moment later is told to them alone.
+    again.add('queue')
   } else if (event.type === 'conversation_released' && !leavesQueue(event)) {
     again.add('queue')
   }
