@@ -93,7 +93,8 @@ class ChannelEndpoints {
         checks.add(new CheckAnswer("signed", test.takesSigned(webhook, whatsApp, secret)));
         checks.add(new CheckAnswer("unsigned", test.refusesUnsigned(webhook, whatsApp)));
         String verifyToken = secret.verifyToken();
-        if (whatsApp && verifyToken != null) checks.add(new CheckAnswer("challenge", test.answersTheChallenge(here, verifyToken)));
+        if (whatsApp && verifyToken != null)
+            checks.add(new CheckAnswer("challenge", test.answersTheChallenge(here, verifyToken)));
         return new TestAnswer(checks.stream().allMatch(CheckAnswer::passed), checks);
     }
 
