@@ -125,7 +125,7 @@ final class Play {
                 at(
                         s.customer(),
                         id -> new RequestHandoff(
-                                id, null, null, now.getEpochSecond() % 2 == 0 ? null : "billing", now));
+                                id, null, null, now.getEpochSecond() % 4 == 0 ? null : "billing", now));
             case Step.IsAssigned s ->
                 at(
                         s.customer(),

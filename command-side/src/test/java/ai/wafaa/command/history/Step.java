@@ -65,7 +65,7 @@ sealed interface Step {
         int customer = random.nextInt(CUSTOMERS);
         int agent = random.nextInt(AGENTS);
         int number = random.nextInt(8);
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(32)) {
             case 0, 1, 2, 3 -> new Writes(customer, number, random.nextInt(4) == 0);
             case 4 -> new OwnerWrites(customer, 100 + number);
             case 5, 6, 7 -> new BotAnswers(customer, number, random.nextInt(4) != 0, random.nextInt(3) == 0);
@@ -84,8 +84,11 @@ sealed interface Step {
             case 20 -> new Forces(customer, agent);
             case 21 -> new ClaimRunsOut(customer);
             case 22, 23 -> new StaysSilent(customer, random.nextBoolean());
-            case 24 -> random.nextBoolean() ? new WaitsLong(customer) : new SpecialtyRunsOut(customer);
-            case 25 -> new StaysAway(agent);
+            case 24 -> new WaitsLong(customer);
+            case 25, 26 -> new SpecialtyRunsOut(customer);
+            case 27 -> new StaysAway(agent);
+            case 28 -> new AsksForPerson(customer);
+            case 29 -> new Turns(agent, AgentStatus.OFFLINE);
             default -> random.nextInt(3) == 0 ? new Closes(customer) : new Turns(agent, AgentStatus.ONLINE);
         };
     }
