@@ -1,5 +1,6 @@
 package ai.wafaa.projection.insight;
 
+import ai.wafaa.kernel.conversation.SentimentAnalyzed;
 import ai.wafaa.kernel.conversation.AgentAssigned;
 import ai.wafaa.kernel.conversation.AgentClaimed;
 import ai.wafaa.kernel.conversation.AgentReplied;
@@ -18,6 +19,7 @@ import ai.wafaa.kernel.conversation.Released;
 import ai.wafaa.kernel.insight.Figure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of conversations count to. */
@@ -49,6 +51,7 @@ final class InsightFold {
             case ConversationClosed e -> true;
             case RatingRequested e -> true;
             case CustomerRated e -> true;
+            case SentimentAnalyzed e -> true;
             default -> false;
         };
     }
@@ -77,6 +80,10 @@ final class InsightFold {
                         .label(Integer.toString(e.score()))
                         .agent(e.agentId())
                         .value(e.score()));
+            case SentimentAnalyzed e ->
+                tally.count(Fact.of(Figure.SENTIMENT, row, e.at())
+                        .label(e.sentiment().name().toLowerCase(Locale.ROOT))
+                        .message(e.messageId(), Tongue.UNKNOWN));
             default -> {}
         }
     }
