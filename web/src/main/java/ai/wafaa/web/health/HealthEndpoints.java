@@ -66,7 +66,8 @@ class HealthEndpoints {
     /** One check, which is under way at most once. What takes too long is left to end by itself: to interrupt it would cost a connection of the pool. */
     private static final class Part {
         private final HealthCheck check;
-        private CompletableFuture<List<Finding>> underWay = CompletableFuture.completedFuture(List.of());
+        private CompletableFuture<@Nullable List<Finding>> underWay =
+                CompletableFuture.<@Nullable List<Finding>>completedFuture(List.of());
 
         Part(HealthCheck check) {
             this.check = check;
@@ -89,7 +90,7 @@ class HealthEndpoints {
             });
         }
 
-        private synchronized CompletableFuture<List<Finding>> begun() {
+        private synchronized CompletableFuture<@Nullable List<Finding>> begun() {
             if (underWay.isDone()) {
                 underWay = Blocking.<List<Finding>>call(check::check).toFuture();
             }
