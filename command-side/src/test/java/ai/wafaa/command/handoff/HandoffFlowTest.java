@@ -102,7 +102,7 @@ class HandoffFlowTest extends EndpointsTest {
         return JdbcClient.create(log)
                 .sql("select substr(payload_type, 14) from log.event where aggregate_id = ? order by sequence")
                 .param(id)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import ai.wafaa.store.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,7 +100,8 @@ class TenantPaceTest {
 
     private static RefusalCode refusal(CompletableFuture<Recorded> sent) {
         Throwable error = sent.exceptionNow();
-        return ((Refusal) (error instanceof CompletionException ? error.getCause() : error)).code();
+        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        return ((Refusal) Objects.requireNonNull(cause)).code();
     }
 
     private static LimitProperties limits(int perMinute, Overflow overflow, Duration patience) {

@@ -95,7 +95,7 @@ class SweepTest {
     private static List<String> events(Receipt of) {
         return jdbc.sql("select substr(payload_type, 14) from log.event where aggregate_id = ? order by sequence")
                 .param(of.conversationId())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package ai.wafaa.projection.insight;
 
-import ai.wafaa.kernel.conversation.SentimentAnalyzed;
 import ai.wafaa.kernel.conversation.AgentAssigned;
 import ai.wafaa.kernel.conversation.AgentClaimed;
 import ai.wafaa.kernel.conversation.AgentReplied;
@@ -16,6 +15,7 @@ import ai.wafaa.kernel.conversation.Outcome;
 import ai.wafaa.kernel.conversation.OwnerReplied;
 import ai.wafaa.kernel.conversation.RatingRequested;
 import ai.wafaa.kernel.conversation.Released;
+import ai.wafaa.kernel.conversation.SentimentAnalyzed;
 import ai.wafaa.kernel.insight.Figure;
 import java.time.Duration;
 import java.time.Instant;

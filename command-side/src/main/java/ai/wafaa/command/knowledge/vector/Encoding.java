@@ -22,11 +22,8 @@ public final class Encoding implements AutoCloseable {
     private final Encoder encoder;
     private final Semaphore places;
     private final AtomicBoolean broken = new AtomicBoolean();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("encode-articles")
-            .daemon()
-            .priority(Thread.MIN_PRIORITY)
-            .factory());
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("encode-articles").daemon().factory());
 
     /** @param atOnce how many questions are encoded at the same time */
     public Encoding(Encoder encoder, int atOnce) {
