@@ -183,7 +183,7 @@ public final class History {
                         theirs,
                         at));
         if (random.nextInt(4) > 0) {
-            var sentiment = Sentiment.values()[random.nextInt(Sentiment.values().length)];
+            var sentiment = List.of(Sentiment.values()).get(random.nextInt(Sentiment.values().length));
             record(talk, new SentimentAnalyzed(talk.id, id, talk.customer, sentiment, 0.75, "late\nagain", "test", at));
         }
     }

@@ -51,9 +51,9 @@ final class RehearsalTraffic {
         Instant end = Instant.now().plus(LENGTH);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CUSTOMERS_AT_ONCE; i++) {
-                threads.submit(() -> traffic.write(end));
+                var _ = threads.submit(() -> traffic.write(end));
             }
-            threads.submit(() -> traffic.serve(end, agentId, token));
+            var _ = threads.submit(() -> traffic.serve(end, agentId, token));
         }
     }
 

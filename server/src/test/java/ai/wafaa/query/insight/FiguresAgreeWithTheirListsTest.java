@@ -155,9 +155,9 @@ class FiguresAgreeWithTheirListsTest {
                 null,
                 null);
         var latency = Objects.requireNonNull(
-                        figures.latency(question, Interval.WEEK).block())
-                .kinds()
-                .get("assignment");
+                Objects.requireNonNull(figures.latency(question, Interval.WEEK).block())
+                        .kinds()
+                        .get("assignment"));
         var values = Objects.requireNonNull(facts.all(new Listed(question, Figure.ASSIGNMENT, List.of()))
                 .map(f -> Objects.requireNonNull(f.value()))
                 .sort()
@@ -166,7 +166,7 @@ class FiguresAgreeWithTheirListsTest {
         assertThat(latency.count()).isEqualTo(values.size());
         assertThat(latency.max()).isEqualTo(values.getLast());
         double exact = values.get(values.size() / 2);
-        assertThat(latency.p50().doubleValue()).isBetween(exact * 0.9, exact * 1.1);
+        assertThat(Objects.requireNonNull(latency.p50()).doubleValue()).isBetween(exact * 0.9, exact * 1.1);
     }
 
     private static long hours(LocalDate day, ZoneId zone) {

@@ -25,7 +25,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** {@code docs/configuration.md} names every variable that the code and the scripts read, and repeats what the records say of every property. */
 class ConfigurationPageTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path PAGE = ROOT.resolve("docs/configuration.md");
     private static final Pattern VARIABLE = Pattern.compile("\\b(WAFAA_[A-Z]+(?:_[A-Z]+)*|MAX_CONCURRENT_[A-Z_]+)\\b");
     private static final String BEGIN = "<!-- properties: kept by ConfigurationPageTest -->";

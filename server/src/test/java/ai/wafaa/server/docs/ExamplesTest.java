@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the pages tell a reader to type is typed, at a running demo. */
 class ExamplesTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
     @Test

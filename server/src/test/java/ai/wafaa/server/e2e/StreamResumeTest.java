@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,7 +66,7 @@ class StreamResumeTest {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(stayed.texts()).containsAll(sent));
             try (var client = new Client(last)) {
-                String newest = stayed.lastId();
+                String newest = Objects.requireNonNull(stayed.lastId());
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> heardAll(heard, client.ids(), stayed.ids()) || newest.equals(client.lastId()));
                 heard.addAll(client.ids());
