@@ -19,6 +19,7 @@ import ai.wafaa.kernel.conversation.SentimentAnalyzed;
 import ai.wafaa.kernel.insight.Figure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class InsightFold {
         row.conversationId = event.conversationId();
         row.tenantId = event.tenantId();
         row.channel = event.channel();
-        row.startedAt = event.at();
+        row.startedAt = kept(event.at());
         return row;
     }
 
@@ -105,7 +106,7 @@ final class InsightFold {
         tally.count(Fact.of(Figure.WEBHOOK_ACK, row, event.at())
                 .message(event.messageId(), language)
                 .value(millis(event.at(), recordedAt)));
-        if (event.forBot()) row.asked(event.messageId(), event.at());
+        if (event.forBot()) row.asked(event.messageId(), kept(event.at()));
     }
 
     /** A conversation counts with its first message, whose language it takes. */
@@ -154,7 +155,7 @@ final class InsightFold {
     }
 
     private void requested(EpisodeRow row, HandoffRequested event) {
-        row.handoffAt = event.waitingSince();
+        row.handoffAt = kept(event.waitingSince());
         row.assigned = false;
         row.responded = false;
         row.handedOff = true;
@@ -189,6 +190,11 @@ final class InsightFold {
             tally.count(Fact.of(Figure.RESOLUTIONS, row, event.at())
                     .label(row.handedOff ? AGENT : row.botAnswers > 0 ? BOT : "unanswered"));
         row.settled();
+    }
+
+    /** As the database keeps it: what is measured from memory must be what is measured from a row that was read again. */
+    private static Instant kept(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static long millis(Instant from, Instant to) {
