@@ -48,7 +48,7 @@ class ReportEndpoints {
     }
 
     /** @param language {@code en} or {@code ar}; the tenant's when not said */
-    record Wanted(
+    record ReportWanted(
             @NotNull ReportType reportType,
             @NotNull ReportFormat format,
             @NotNull Instant from,
@@ -103,7 +103,8 @@ class ReportEndpoints {
     record Reports(List<ReportView> data) {}
 
     @PostMapping("/generate")
-    Mono<ResponseEntity<Begun>> generate(@Valid @RequestBody Wanted wanted, Caller caller, RequestContext context) {
+    Mono<ResponseEntity<Begun>> generate(
+            @Valid @RequestBody ReportWanted wanted, Caller caller, RequestContext context) {
         caller.require(Role.SUPERVISOR);
         if (!wanted.from().isBefore(wanted.to())) throw Refusal.invalid("to", "must be after from");
         if (Duration.between(wanted.from(), wanted.to()).compareTo(LONGEST) > 0)
@@ -120,7 +121,7 @@ class ReportEndpoints {
                                 .body(new Begun(id))));
     }
 
-    private ReportRun run(UUID id, Wanted wanted, Caller caller, Tenants.Tenant tenant) {
+    private ReportRun run(UUID id, ReportWanted wanted, Caller caller, Tenants.Tenant tenant) {
         String language = wanted.language() == null ? tenant.language() : wanted.language();
         return new ReportRun(
                 id,
