@@ -92,15 +92,13 @@ class ConversationWiring {
 
     @Bean
     ProcessorDefinition assign(DataSource log, Commands commands, TenantSettings settings, Clock clock) {
-        return ProcessorDefinition.policy(
-                        ASSIGN, new WhenWaitingThenAssign(JdbcClient.create(log), commands, settings::handoff, clock))
+        return ProcessorDefinition.policy(ASSIGN, new WhenWaitingThenAssign(log, commands, settings::handoff, clock))
                 .batchSize(500);
     }
 
     @Bean
     ProcessorDefinition setTimers(DataSource log, TenantSettings settings) {
-        return ProcessorDefinition.policy(
-                        TIMERS, new WhenHandedOffThenSetTimers(JdbcClient.create(log), settings::handoff))
+        return ProcessorDefinition.policy(TIMERS, new WhenHandedOffThenSetTimers(log, settings::handoff))
                 .batchSize(500);
     }
 

@@ -12,6 +12,7 @@ import ai.wafaa.store.Commands;
 import ai.wafaa.store.Recorded;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chooses an agent for each conversation of a tenant that waits, and waits until that is recorded. The agent's own stream has the last word: a refusal means the next choice. */
+/** Chooses an agent for each conversation that waits, and waits until that is recorded. The agent's own stream has the last word: a refusal means the next choice. */
 final class Assigner {
     private static final Logger log = LoggerFactory.getLogger(Assigner.class);
     private static final int MOST_AT_ONCE = 100;
@@ -49,60 +50,91 @@ final class Assigner {
         this.clock = clock;
     }
 
-    void assign(String tenant, String correlation) {
-        Map<String, Member> online = new HashMap<>();
-        roster.online(tenant).forEach(m -> online.put(m.agentId(), m));
-        int free = online.values().stream()
-                .mapToInt(m -> Math.max(0, m.capacity() - m.held()))
-                .sum();
-        if (free == 0) return;
-        Map<Waiting, Set<String>> open = new LinkedHashMap<>();
-        Set<String> specialties = new HashSet<>();
-        online.values().stream().filter(Member::hasRoom).forEach(m -> specialties.addAll(m.specialties()));
-        room.unassigned(tenant, specialties, Math.min(free, MOST_AT_ONCE)).forEach(w -> open.put(w, new HashSet<>()));
-        while (!open.isEmpty())
-            assignRound(new Actor(tenant, Actor.Kind.JOB, "assignment", correlation, null), online, open);
+    /** @param tenants where somebody may wait, each with the correlation of what made us look. All of them get their assignments at once. */
+    void assign(Map<String, String> tenants) {
+        List<Floor> floors = new ArrayList<>();
+        tenants.forEach((tenant, correlation) -> {
+            Floor floor = floor(tenant, correlation);
+            if (!floor.open.isEmpty()) floors.add(floor);
+        });
+        while (!floors.isEmpty()) {
+            floors.forEach(this::propose);
+            floors.forEach(this::settle);
+            floors.removeIf(floor -> floor.open.isEmpty());
+        }
     }
 
-    /** Sends one command for each that has a candidate, all at once; what was refused stays open for the next round, without that agent. */
-    private void assignRound(Actor actor, Map<String, Member> online, Map<Waiting, Set<String>> open) {
-        Map<Waiting, Attempt> attempts = new LinkedHashMap<>();
+    /** A tenant's agents who are online, its conversations that wait, each with the agents who refused it, and the commands that are under way. */
+    private static final class Floor {
+        final Actor actor;
+        final Map<String, Member> online = new HashMap<>();
+        final Map<Waiting, Set<String>> open = new LinkedHashMap<>();
+        final Map<Waiting, Attempt> attempts = new LinkedHashMap<>();
+
+        Floor(Actor actor) {
+            this.actor = actor;
+        }
+    }
+
+    private record Attempt(String agentId, CompletableFuture<Recorded> result) {}
+
+    private Floor floor(String tenant, String correlation) {
+        var floor = new Floor(new Actor(tenant, Actor.Kind.JOB, "assignment", correlation, null));
+        roster.online(tenant).forEach(m -> floor.online.put(m.agentId(), m));
+        int free = 0;
+        Set<String> specialties = new HashSet<>();
+        for (Member member : floor.online.values()) {
+            if (!member.hasRoom()) continue;
+            free += member.capacity() - member.held();
+            specialties.addAll(member.specialties());
+        }
+        if (free > 0)
+            room.unassigned(tenant, specialties, Math.min(free, MOST_AT_ONCE))
+                    .forEach(waiting -> floor.open.put(waiting, new HashSet<>()));
+        return floor;
+    }
+
+    /** Sends one command for each that has a candidate; the others stay where they are. */
+    private void propose(Floor floor) {
         Instant now = clock.instant();
-        open.forEach((waiting, refused) -> Choice.of(waiting, List.copyOf(online.values()), refused)
+        floor.open.forEach((waiting, refused) -> Choice.of(waiting, List.copyOf(floor.online.values()), refused)
                 .ifPresent(choice -> {
-                    online.computeIfPresent(choice.agentId(), (id, member) -> member.withOneMore());
+                    floor.online.computeIfPresent(choice.agentId(), (id, member) -> member.withOneMore());
                     var command = new AssignAgent(
                             waiting.conversationId(),
                             choice.agentId(),
                             waiting.escalated() ? AssignmentType.ESCALATION : AssignmentType.AUTO,
                             waiting.specialty() == null ? "least load" : "specialty " + waiting.specialty(),
                             choice.candidates(),
-                            claimBy(actor.tenantId(), now),
+                            claimBy(floor.actor.tenantId(), now),
                             now);
-                    attempts.put(waiting, new Attempt(choice.agentId(), commands.send(command, actor)));
+                    floor.attempts.put(waiting, new Attempt(choice.agentId(), commands.send(command, floor.actor)));
                 }));
-        open.keySet().retainAll(attempts.keySet());
-        attempts.forEach((waiting, attempt) -> {
+        floor.open.keySet().retainAll(floor.attempts.keySet());
+    }
+
+    /** What was refused stays open for the next round, without that agent. */
+    private void settle(Floor floor) {
+        floor.attempts.forEach((waiting, attempt) -> {
             Refusal refusal = refusalOf(attempt.result());
             if (refusal == null) {
                 room.assigned(waiting.conversationId(), attempt.agentId());
                 roster.takes(attempt.agentId(), waiting.conversationId());
-                open.remove(waiting);
+                floor.open.remove(waiting);
             } else if (isAboutTheAgent(refusal)) {
-                open.computeIfPresent(waiting, (w, refused) -> with(refused, attempt.agentId()));
+                floor.open.computeIfPresent(waiting, (w, refused) -> with(refused, attempt.agentId()));
             } else {
                 log.debug("conversation {} is not waiting any more: {}", waiting.conversationId(), refusal.code());
-                open.remove(waiting);
+                floor.open.remove(waiting);
             }
         });
+        floor.attempts.clear();
     }
 
     private @Nullable Instant claimBy(String tenant, Instant now) {
         int seconds = settings.apply(tenant).claimWithinSeconds();
         return seconds == 0 ? null : now.plusSeconds(seconds);
     }
-
-    private record Attempt(String agentId, CompletableFuture<Recorded> result) {}
 
     private static Set<String> with(Set<String> refused, String agentId) {
         refused.add(agentId);

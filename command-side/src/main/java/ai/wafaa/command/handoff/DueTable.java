@@ -8,54 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The timers that are set. One of a kind for each subject; setting it again replaces it. */
+/** The timers that are set, for those who have them go off. One of a kind for each subject; events set them, see {@link DueChanges}. */
 class DueTable {
     private final JdbcClient jdbc;
 
     DueTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void set(Due due) {
-        jdbc.sql("""
-                insert into command.due (kind, subject, tenant_id, due_at, since, agent_id, stage) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (kind, subject) do update set tenant_id = excluded.tenant_id, due_at = excluded.due_at,
-                    since = excluded.since, agent_id = excluded.agent_id, stage = excluded.stage
-                """)
-                .param(due.kind().name())
-                .param(due.subject())
-                .param(due.tenantId())
-                .param(timestamp(due.dueAt()))
-                .param(timestamp(due.since()))
-                .param(due.agentId())
-                .param(due.stage())
-                .update();
-    }
-
-    void drop(String subject, Due.Kind... kinds) {
-        for (Due.Kind kind : kinds)
-            jdbc.sql("delete from command.due where kind = ? and subject = ?")
-                    .params(kind.name(), subject)
-                    .update();
-    }
-
-    /** What was waited for has happened; the next {@link #wake} begins anew. */
-    void rest(Due.Kind kind, String subject) {
-        jdbc.sql("update command.due set due_at = null where kind = ? and subject = ?")
-                .params(kind.name(), subject)
-                .update();
-    }
-
-    /** Sets a timer that is at rest; one that runs goes on. */
-    void wake(Due.Kind kind, String subject, Instant since, int seconds) {
-        jdbc.sql("""
-                update command.due set due_at = ?, since = ?, stage = 0 where kind = ? and subject = ? and due_at is null
-                """)
-                .param(timestamp(since.plusSeconds(seconds)))
-                .param(timestamp(since))
-                .param(kind.name())
-                .param(subject)
-                .update();
     }
 
     /** Those that are due, the most overdue first. Nobody else gets them for the time of the lease; who does not end them by then has died, and they come again. */
@@ -91,12 +49,12 @@ class DueTable {
                 .update();
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+    static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : cut(instant);
     }
 
     /** Not rounded, as the state is recognised by it. */
-    private static Timestamp cut(Instant instant) {
+    static Timestamp cut(Instant instant) {
         return Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -1,7 +1,5 @@
 package ai.wafaa.command.handoff;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long customers wait for a person: of late, and how long who waits now must expect to. */
@@ -13,20 +11,6 @@ class RecentWaits {
 
     RecentWaits(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Somebody took a conversation that may have waited. */
-    void ended(String conversationId, String tenantId, Instant at) {
-        jdbc.sql("""
-                insert into command.recent_wait (tenant_id, at, seconds)
-                select tenant_id, ?, greatest(0, extract(epoch from ? - since)::integer) from command.due
-                where kind = 'WAIT' and subject = ?
-                """)
-                .params(Timestamp.from(at), Timestamp.from(at), conversationId)
-                .update();
-        jdbc.sql("delete from command.recent_wait where tenant_id = ? and at < ?::timestamptz - interval '1 day'")
-                .params(tenantId, Timestamp.from(at))
-                .update();
     }
 
     /**

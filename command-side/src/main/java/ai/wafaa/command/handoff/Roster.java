@@ -1,18 +1,23 @@
 package ai.wafaa.command.handoff;
 
 import ai.wafaa.kernel.agent.AgentStatus;
+import ai.wafaa.store.processing.RowChanges;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who could be given work, as far as the assignment knows. Every change is absolute: making it twice changes nothing. */
 class Roster {
     private final JdbcClient jdbc;
+    private final Supplier<RowChanges> changes;
 
-    Roster(JdbcClient jdbc) {
+    /** @param changes where those of now are gathered */
+    Roster(JdbcClient jdbc, Supplier<RowChanges> changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     /**
@@ -37,57 +42,66 @@ class Roster {
             int capacity,
             Set<String> specialties,
             Instant at) {
-        jdbc.sql("""
+        change(
+                agentId,
+                """
                 insert into command.roster (agent_id, tenant_id, status, enabled, capacity, specialties, idle_since)
                 values (?, ?, 'OFFLINE', ?, ?, ?, ?) on conflict (agent_id) do nothing
-                """)
-                .params(
-                        agentId,
-                        tenantId,
-                        takesConversations,
-                        capacity,
-                        specialties.toArray(String[]::new),
-                        Timestamp.from(at))
-                .update();
+                """,
+                agentId,
+                tenantId,
+                takesConversations,
+                capacity,
+                specialties.toArray(String[]::new),
+                Timestamp.from(at));
     }
 
     void status(String agentId, AgentStatus status, Instant since) {
-        jdbc.sql("update command.roster set status = ?, status_since = ? where agent_id = ?")
-                .params(status.name(), Timestamp.from(since), agentId)
-                .update();
+        change(
+                agentId,
+                "update command.roster set status = ?, status_since = ? where agent_id = ?",
+                status.name(),
+                Timestamp.from(since),
+                agentId);
     }
 
     void enabled(String agentId, boolean enabled) {
-        set("enabled = ?", enabled, agentId);
+        change(agentId, "update command.roster set enabled = ? where agent_id = ?", enabled, agentId);
     }
 
     void capacity(String agentId, int capacity) {
-        set("capacity = ?", capacity, agentId);
+        change(agentId, "update command.roster set capacity = ? where agent_id = ?", capacity, agentId);
     }
 
     void specialties(String agentId, Set<String> specialties) {
-        set("specialties = ?", specialties.toArray(String[]::new), agentId);
-    }
-
-    private void set(String assignment, Object value, String agentId) {
-        jdbc.sql("update command.roster set " + assignment + " where agent_id = ?")
-                .params(value, agentId)
-                .update();
+        change(
+                agentId,
+                "update command.roster set specialties = ? where agent_id = ?",
+                specialties.toArray(String[]::new),
+                agentId);
     }
 
     void takes(String agentId, String conversationId) {
-        jdbc.sql("insert into command.holding (agent_id, conversation_id) values (?, ?) on conflict do nothing")
-                .params(agentId, conversationId)
-                .update();
+        changes.get()
+                .add(
+                        "holding/" + agentId + "/" + conversationId,
+                        "insert into command.holding (agent_id, conversation_id) values (?, ?) on conflict do nothing",
+                        agentId,
+                        conversationId);
     }
 
     void leaves(String agentId, String conversationId, Instant at) {
-        jdbc.sql("delete from command.holding where agent_id = ? and conversation_id = ?")
-                .params(agentId, conversationId)
-                .update();
-        jdbc.sql("update command.roster set idle_since = ? where agent_id = ?")
-                .params(Timestamp.from(at), agentId)
-                .update();
+        changes.get()
+                .add(
+                        "holding/" + agentId + "/" + conversationId,
+                        "delete from command.holding where agent_id = ? and conversation_id = ?",
+                        agentId,
+                        conversationId);
+        change(agentId, "update command.roster set idle_since = ? where agent_id = ?", Timestamp.from(at), agentId);
+    }
+
+    private void change(String agentId, String sql, Object... parameters) {
+        changes.get().add("roster/" + agentId, sql, parameters);
     }
 
     List<Member> online(String tenantId) {

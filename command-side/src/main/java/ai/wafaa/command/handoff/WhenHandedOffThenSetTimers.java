@@ -6,26 +6,27 @@ import ai.wafaa.kernel.agent.AgentStatusChanged;
 import ai.wafaa.kernel.conversation.*;
 import ai.wafaa.kernel.tenant.HandoffSettings;
 import ai.wafaa.store.Metadata;
+import ai.wafaa.store.processing.RowChanges;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Sets what is waited for, and drops it when it has come. What happens when it does not come is up to {@link Timers}. */
 @DisallowReplay
 public class WhenHandedOffThenSetTimers {
-    private final DueTable table;
-    private final RecentWaits waits;
+    private final DueChanges timers;
     private final Function<String, HandoffSettings> settings;
 
     /** @param settings those of a tenant */
-    public WhenHandedOffThenSetTimers(JdbcClient jdbc, Function<String, HandoffSettings> settings) {
-        this.table = new DueTable(jdbc);
-        this.waits = new RecentWaits(jdbc);
+    public WhenHandedOffThenSetTimers(DataSource log, Function<String, HandoffSettings> settings) {
+        var jdbc = new JdbcTemplate(log);
+        this.timers = new DueChanges(() -> RowChanges.ofBatch(this, jdbc));
         this.settings = settings;
     }
 
@@ -36,13 +37,13 @@ public class WhenHandedOffThenSetTimers {
 
     @EventHandler
     void on(Transferred event, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
-        table.drop(event.conversationId(), Kind.SILENT, Kind.SPECIALTY);
+        timers.drop(event.conversationId(), Kind.SILENT, Kind.SPECIALTY);
         waits(event.conversationId(), tenant, event.specialty(), event.at());
     }
 
     @EventHandler
     void on(Released event, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
-        table.drop(event.conversationId(), Kind.SILENT);
+        timers.drop(event.conversationId(), Kind.SILENT);
         if (event.outcome() == Outcome.REQUEUE) waits(event.conversationId(), tenant, null, event.at());
     }
 
@@ -54,20 +55,20 @@ public class WhenHandedOffThenSetTimers {
 
     private void set(Kind kind, String subject, String tenant, Instant since, ToIntFunction<HandoffSettings> seconds) {
         int after = seconds.applyAsInt(settings.apply(tenant));
-        if (after > 0) table.set(Due.of(kind, subject, tenant, since, after));
+        if (after > 0) timers.set(Due.of(kind, subject, tenant, since, after));
     }
 
     @EventHandler
     void on(AgentAssigned event, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
         Instant claimBy = event.claimBy();
         if (claimBy != null)
-            table.set(new Due(Kind.CLAIM, event.conversationId(), tenant, claimBy, event.at(), event.agentId(), 0));
-        else table.drop(event.conversationId(), Kind.CLAIM);
+            timers.set(new Due(Kind.CLAIM, event.conversationId(), tenant, claimBy, event.at(), event.agentId(), 0));
+        else timers.drop(event.conversationId(), Kind.CLAIM);
     }
 
     @EventHandler
     void on(AssignmentWithdrawn event) {
-        table.drop(event.conversationId(), Kind.CLAIM);
+        timers.drop(event.conversationId(), Kind.CLAIM);
     }
 
     @EventHandler
@@ -81,22 +82,22 @@ public class WhenHandedOffThenSetTimers {
     }
 
     private void holds(String conversationId, String tenant, String agentId, Instant at) {
-        waits.ended(conversationId, tenant, at);
-        table.drop(conversationId, Kind.CLAIM, Kind.WAIT, Kind.SPECIALTY);
+        timers.waitEnded(conversationId, tenant, at);
+        timers.drop(conversationId, Kind.CLAIM, Kind.WAIT, Kind.SPECIALTY);
         int after = settings.apply(tenant).remindAfterSeconds();
         if (after > 0)
-            table.set(Due.of(Kind.SILENT, conversationId, tenant, at, after).about(agentId));
+            timers.set(Due.of(Kind.SILENT, conversationId, tenant, at, after).about(agentId));
     }
 
     @EventHandler
     void on(AgentReplied event) {
-        table.rest(Kind.SILENT, event.conversationId());
+        timers.rest(Kind.SILENT, event.conversationId());
     }
 
     @EventHandler
     void on(MessageReceived event, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
         if (!event.forBot())
-            table.wake(
+            timers.wake(
                     Kind.SILENT,
                     event.conversationId(),
                     event.at(),
@@ -105,18 +106,18 @@ public class WhenHandedOffThenSetTimers {
 
     @EventHandler
     void on(OwnerReplied event) {
-        table.drop(event.conversationId(), Kind.WAIT, Kind.SPECIALTY);
+        timers.drop(event.conversationId(), Kind.WAIT, Kind.SPECIALTY);
     }
 
     @EventHandler
     void on(ConversationClosed event) {
-        table.drop(event.conversationId(), Kind.values());
+        timers.drop(event.conversationId(), Kind.values());
     }
 
     @EventHandler
     void on(AgentStatusChanged event, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
         if (event.status() == AgentStatus.AWAY)
             set(Kind.AWAY, event.agentId(), tenant, event.at(), HandoffSettings::awayGraceSeconds);
-        else table.drop(event.agentId(), Kind.AWAY);
+        else timers.drop(event.agentId(), Kind.AWAY);
     }
 }

@@ -7,13 +7,16 @@ import ai.wafaa.kernel.tenant.HandoffSettings;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.Metadata;
 import ai.wafaa.store.processing.BatchScope;
+import ai.wafaa.store.processing.RowChanges;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,16 +27,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @DisallowReplay
 public class WhenWaitingThenAssign {
+    private final JdbcTemplate jdbc;
     private final WaitingRoom room;
     private final Roster roster;
     private final Assigner assigner;
 
     /** @param settings those of a tenant */
     public WhenWaitingThenAssign(
-            JdbcClient jdbc, Commands commands, Function<String, HandoffSettings> settings, Clock clock) {
-        this.room = new WaitingRoom(jdbc);
-        this.roster = new Roster(jdbc);
+            DataSource log, Commands commands, Function<String, HandoffSettings> settings, Clock clock) {
+        this.jdbc = new JdbcTemplate(log);
+        JdbcClient reads = JdbcClient.create(jdbc);
+        this.room = new WaitingRoom(reads, this::changes);
+        this.roster = new Roster(reads, this::changes);
         this.assigner = new Assigner(room, roster, commands, settings, clock);
+    }
+
+    private RowChanges changes() {
+        return RowChanges.ofBatch(room, jdbc);
     }
 
     @EventHandler
@@ -174,7 +184,14 @@ public class WhenWaitingThenAssign {
     }
 
     private void look(String tenant, String correlation) {
-        BatchScope.<Map<String, String>>gather(this, LinkedHashMap::new, tenants -> tenants.forEach(assigner::assign))
+        BatchScope.<Map<String, String>>gather(this, LinkedHashMap::new, this::assign)
                 .put(tenant, correlation);
+    }
+
+    /** By what all events of the batch have changed. */
+    private void assign(Map<String, String> tenants) {
+        changes().make(jdbc);
+        assigner.assign(tenants);
+        changes().make(jdbc);
     }
 }

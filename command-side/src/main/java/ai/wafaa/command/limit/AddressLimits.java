@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * Nobody guesses passwords, floods the chat or tries signatures without end. Of webhooks only those count whose signature fails: the provider's deliveries all
  * come from a few addresses, and are never answered 429.
  */
-@Order(Ordered.LOWEST_PRECEDENCE - 100)
+@Order(Ordered.HIGHEST_PRECEDENCE + 40)
 final class AddressLimits implements WebFilter {
     private static final String SIGN_IN = "/api/v1/auth/login";
 

@@ -2,6 +2,7 @@ package ai.wafaa.web.security;
 
 import ai.wafaa.web.WebProperties;
 import ai.wafaa.web.problem.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import reactor.core.publisher.Mono;
@@ -79,6 +81,25 @@ class SecurityConfiguration {
     @Bean
     SecurityObservationSettings noObservationOfFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** As strict as the default about addresses; headers are checked without regular expressions, which took as long as the rest of the chain. */
+    @Bean
+    StrictServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(SecurityConfiguration::holdsNoControls);
+        firewall.setAllowedHeaderValues(SecurityConfiguration::holdsNoControls);
+        return firewall;
+    }
+
+    /** @param text null for the value of a header that is not there, which is asked about, too */
+    private static boolean holdsNoControls(@Nullable String text) {
+        for (int i = 0; text != null && i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ServerHttpSecurity common(ServerHttpSecurity http) {

@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
 /** Where WhatsApp calls. Answers 200 only after everything in the body is durable; anything else makes WhatsApp deliver it again. */
 @RestController
 class WhatsAppWebhook {
+    static final String PATH = "/webhooks/whatsapp";
+
     private final ChannelSecrets secrets;
     private final WebhookSignature signature;
     private final WhatsAppIntake intake;
@@ -46,7 +48,7 @@ class WhatsAppWebhook {
     }
 
     /** WhatsApp's check of the address, unsigned: whoever names a verify token of ours gets the challenge back. */
-    @GetMapping(path = "/webhooks/whatsapp", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping(path = PATH, produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> verify(
             @RequestParam(name = "hub.mode", required = false) @Nullable String mode,
             @RequestParam(name = "hub.verify_token", required = false) @Nullable String token,
@@ -56,7 +58,8 @@ class WhatsAppWebhook {
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(challenge);
     }
 
-    @PostMapping("/webhooks/whatsapp")
+    /** Deliveries; {@link WhatsAppShortcut} brings them here. */
+    @PostMapping(PATH)
     Mono<Void> receive(ServerWebExchange exchange) {
         String header = exchange.getRequest().getHeaders().getFirst("X-Hub-Signature-256");
         return bodies.read(exchange, body -> take(body, header));
