@@ -96,6 +96,214 @@ export interface paths {
         patch: operations["agentChangeStatus"];
         trace?: never;
     };
+    "/api/v1/analytics/csat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyticsCsat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/drilldown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drillDownDrilldown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/drilldown.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drillDownExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyticsMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/performance/latency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyticsLatency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/reports/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/reports/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportGenerate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/sentiment/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyticsSentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyticsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/topics/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["topicRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/topics/trending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["topicTrending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -167,7 +375,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["conversationReadsList"];
+        get: operations["conversationReadsSlice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -218,6 +426,22 @@ export interface paths {
         get: operations["messageReadsAssignments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/csat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["conversationRate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -368,6 +592,22 @@ export interface paths {
         patch: operations["triggerChange"];
         trace?: never;
     };
+    "/api/v1/handoff/triggers/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["backtestEndpointBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge/articles": {
         parameters: {
             query?: never;
@@ -448,6 +688,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/knowledge/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suggestionEndpointSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/knowledge/unanswered": {
         parameters: {
             query?: never;
@@ -504,6 +760,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["queueReadsQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scheduleList"];
+        put?: never;
+        post: operations["scheduleAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/scheduled/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["scheduleRemove"];
+        options?: never;
+        head?: never;
+        patch: operations["scheduleChange"];
+        trace?: never;
+    };
+    "/api/v1/reports/scheduled/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scheduleSend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sandboxMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -600,6 +920,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["streamEndpointStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["healthHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -720,6 +1056,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webchat/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["webchatTypingTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/messages/{name}": {
         parameters: {
             query?: never;
@@ -793,6 +1145,20 @@ export interface components {
             /** Format: int64 */
             version?: number | null;
         };
+        AgentCount: {
+            agent_id: string;
+            agent_name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        AgentRating: {
+            agent_id?: string | null;
+            agent_name?: string | null;
+            /** Format: double */
+            average: number;
+            /** Format: int64 */
+            responses: number;
+        };
         AgentView: {
             /** Format: int64 */
             current_conversation_count: number;
@@ -864,8 +1230,24 @@ export interface components {
             /** Format: date-time */
             resolved_at?: string | null;
         };
+        Attention: {
+            /** @enum {string} */
+            state: "viewing" | "writing";
+        };
+        BacktestRequest: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            triggers: components["schemas"]["Draft"][];
+        };
+        Begun: {
+            /** Format: uuid */
+            report_id: string;
+        };
         Candidate: {
             agent_id: string;
+            /** Format: int32 */
             load: number;
             passed_over_because?: string | null;
         };
@@ -902,6 +1284,18 @@ export interface components {
             /** Format: double */
             score: number;
             title: string;
+        };
+        Component: {
+            detail?: string | null;
+            /** Format: int64 */
+            lag_events?: number | null;
+            /** Format: double */
+            lag_seconds?: number | null;
+            /** Format: int64 */
+            latency_ms: number;
+            name: string;
+            /** @enum {string} */
+            status: "up" | "degraded" | "down";
         };
         ConversationState: {
             agent_id?: string | null;
@@ -961,10 +1355,66 @@ export interface components {
             /** Format: date-time */
             waiting_since?: string | null;
         };
+        Csat: {
+            /** Format: double */
+            average?: number | null;
+            /** Format: int64 */
+            responses: number;
+        };
         Customer: {
             address: string;
             id: string;
             name?: string | null;
+        };
+        Difference: {
+            /** Format: date-time */
+            at: string;
+            conversation_id: string;
+            matched?: string | null;
+            message_id: string;
+            preview: string;
+            recorded?: string | null;
+            trigger?: string | null;
+        };
+        Directions: {
+            /** Format: int64 */
+            inbound: number;
+            /** Format: int64 */
+            outbound: number;
+        };
+        Draft: {
+            enabled?: boolean | null;
+            id?: string | null;
+            /** @enum {string|null} */
+            priority?: "low" | "medium" | "high" | "urgent" | null;
+            /** Format: double */
+            threshold?: number | null;
+            /** @enum {string} */
+            trigger_type: "keyword" | "sentiment" | "confidence" | "intent";
+            trigger_value?: string | null;
+        };
+        FactSlice: {
+            data: components["schemas"]["FactView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total?: number | null;
+        };
+        FactView: {
+            agent_id?: string | null;
+            agent_name?: string | null;
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            conversation_id: string;
+            customer_name?: string | null;
+            label: string;
+            language: string;
+            message_id?: string | null;
+            /** Format: int64 */
+            position: number;
+            status?: string | null;
+            /** Format: int64 */
+            value?: number | null;
         };
         Failure: {
             code: string;
@@ -978,6 +1428,20 @@ export interface components {
             /** Format: uuid */
             agent_id: string;
             reason?: string | null;
+        };
+        GroupsView: {
+            data: components["schemas"]["GroupView"][];
+        };
+        GroupView: {
+            /** Format: double */
+            confidence: number;
+            conversation_ids: string[];
+            /** Format: int32 */
+            count: number;
+            examples: string[];
+            /** Format: date-time */
+            last_asked_at: string;
+            question: string;
         };
         Handoff: {
             matched?: string | null;
@@ -1014,8 +1478,6 @@ export interface components {
             /** Format: int32 */
             take_back_after_seconds?: number | null;
             /** Format: int32 */
-            unanswered_after_seconds?: number | null;
-            /** Format: int32 */
             wait_notice_after_seconds?: number | null;
         };
         HandoffRequest: {
@@ -1045,6 +1507,11 @@ export interface components {
             /** Format: int32 */
             wait_notice_after_seconds: number;
         };
+        Health: {
+            components: components["schemas"]["Component"][];
+            /** @enum {string} */
+            status: "up" | "degraded" | "down";
+        };
         HitAnswer: {
             article_id: string;
             language: string;
@@ -1053,26 +1520,20 @@ export interface components {
             score: number;
             title: string;
         };
-        GroupView: {
-            /** Format: double */
-            confidence: number;
-            conversation_ids: string[];
-            /** Format: int32 */
-            count: number;
-            examples: string[];
-            /** Format: date-time */
-            last_asked_at: string;
-            question: string;
-        };
-        GroupsView: {
-            data: components["schemas"]["GroupView"][];
-        };
         HitsAnswer: {
             data: components["schemas"]["HitAnswer"][];
         };
         Holiday: {
             date: string;
             name?: string | null;
+        };
+        Hour: {
+            /** Format: int32 */
+            handed_off: number;
+            /** Format: date-time */
+            hour: string;
+            /** Format: int32 */
+            would_hand_off: number;
         };
         HoursAnswer: {
             holidays: components["schemas"]["Holiday"][];
@@ -1096,6 +1557,22 @@ export interface components {
             failed: number;
             /** Format: int32 */
             imported: number;
+        };
+        Latency: {
+            kinds: {
+                [key: string]: components["schemas"]["View"];
+            };
+            range: components["schemas"]["Range"];
+            series: components["schemas"]["LatencyPart"][];
+        };
+        LatencyPart: {
+            /** Format: date-time */
+            end: string;
+            kinds: {
+                [key: string]: components["schemas"]["View"];
+            };
+            /** Format: date-time */
+            start: string;
         };
         LoginAnswer: {
             access_token: string;
@@ -1123,6 +1600,39 @@ export interface components {
             tenant?: components["schemas"]["TenantInfo"] | null;
             tenant_id: string;
         };
+        MessagePart: {
+            authors: {
+                [key: string]: number;
+            };
+            channels: {
+                [key: string]: components["schemas"]["Directions"];
+            };
+            /** Format: date-time */
+            end: string;
+            /** Format: int64 */
+            inbound: number;
+            /** Format: int64 */
+            outbound: number;
+            /** Format: date-time */
+            start: string;
+        };
+        Messages: {
+            by_agent: components["schemas"]["AgentCount"][];
+            by_author: {
+                [key: string]: number;
+            };
+            by_channel: {
+                [key: string]: number;
+            };
+            by_language: {
+                [key: string]: number;
+            };
+            interval: string;
+            range: components["schemas"]["Range"];
+            series: components["schemas"]["MessagePart"][];
+            /** Format: int64 */
+            total: number;
+        };
         MessageView: {
             agent_id?: string | null;
             /** @enum {string} */
@@ -1144,6 +1654,11 @@ export interface components {
             recorded_at: string;
             /** Format: date-time */
             sent_at: string;
+            /** @enum {string|null} */
+            sentiment?: "positive" | "neutral" | "negative" | "very_negative" | null;
+            /** Format: double */
+            sentiment_confidence?: number | null;
+            sentiment_words: string[];
             text: string;
         };
         NewAgent: {
@@ -1161,6 +1676,17 @@ export interface components {
             shortcut: string;
             text: string;
             title: string;
+        };
+        NewSchedule: {
+            enabled?: boolean | null;
+            /** @enum {string} */
+            frequency: "daily" | "weekly" | "monthly";
+            language?: string | null;
+            recipients: string[];
+            /** @enum {string} */
+            report_type: "messages" | "topics" | "performance" | "csat";
+            send_at?: string | null;
+            tz?: string | null;
         };
         NewTrigger: {
             enabled?: boolean | null;
@@ -1231,8 +1757,11 @@ export interface components {
         };
         PageConversationView: {
             data: components["schemas"]["ConversationView"][];
+            /** Format: int32 */
             page: number;
+            /** Format: int64 */
             pages: number;
+            /** Format: int64 */
             total: number;
         };
         PageTriggerAnswer: {
@@ -1253,10 +1782,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        Presence: {
-            /** @enum {string} */
-            state: "viewing" | "writing";
-        };
         Problem: {
             code: string;
             detail?: string | null;
@@ -1270,6 +1795,49 @@ export interface components {
             title: string;
             trace_id: string;
             type: string;
+        };
+        Range: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            tz: string;
+        };
+        RatingAnswer: {
+            conversation_id: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        RatingPart: {
+            /** Format: double */
+            average?: number | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: int64 */
+            responses: number;
+            /** Format: date-time */
+            start: string;
+        };
+        RatingRequest: {
+            comment?: string | null;
+            /** Format: int32 */
+            score: number;
+        };
+        Ratings: {
+            /** Format: double */
+            average?: number | null;
+            by_agent: components["schemas"]["AgentRating"][];
+            distribution: {
+                [key: string]: number;
+            };
+            range: components["schemas"]["Range"];
+            /** Format: int64 */
+            requests: number;
+            /** Format: double */
+            response_rate?: number | null;
+            /** Format: int64 */
+            responses: number;
+            series: components["schemas"]["RatingPart"][];
         };
         Rejected: {
             detail: string;
@@ -1289,10 +1857,91 @@ export interface components {
             client_ref?: string | null;
             text: string;
         };
+        Reports: {
+            data: components["schemas"]["ReportView"][];
+        };
+        ReportView: {
+            /** Format: date-time */
+            created_at: string;
+            file_name?: string | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /** @enum {string} */
+            format: "csv" | "pdf";
+            /** Format: date-time */
+            from: string;
+            language: string;
+            problem?: string | null;
+            /** Format: int32 */
+            progress: number;
+            /** Format: uuid */
+            report_id: string;
+            /** @enum {string} */
+            report_type: "messages" | "topics" | "performance" | "csat";
+            /** Format: uuid */
+            requested_by?: string | null;
+            /** Format: uuid */
+            schedule_id?: string | null;
+            /** Format: int64 */
+            size?: number | null;
+            /** @enum {string} */
+            status: "running" | "ready" | "failed";
+            /** Format: date-time */
+            to: string;
+            tz: string;
+        };
+        ReportWanted: {
+            /** @enum {string} */
+            format: "csv" | "pdf";
+            /** Format: date-time */
+            from: string;
+            language?: string | null;
+            /** @enum {string} */
+            report_type: "messages" | "topics" | "performance" | "csat";
+            /** Format: date-time */
+            to: string;
+            tz?: string | null;
+        };
+        Result: {
+            /** Format: int32 */
+            both: number;
+            by_trigger: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            conversations: number;
+            differences: components["schemas"]["Difference"][];
+            /** Format: int32 */
+            handed_off: number;
+            load: components["schemas"]["Hour"][];
+            /** Format: int32 */
+            messages: number;
+            /** Format: int32 */
+            only_draft: number;
+            /** Format: int32 */
+            only_recorded: number;
+            /** Format: int32 */
+            would_hand_off: number;
+        };
         RowError: {
             detail: string;
             /** Format: int64 */
             line: number;
+        };
+        SandboxMail: {
+            /** Format: date-time */
+            at: string;
+            attachments: string[];
+            from: string;
+            html: string;
+            message_id: string;
+            subject: string;
+            tenant_id: string;
+            text: string;
+            to: string;
+        };
+        SandboxMails: {
+            data: components["schemas"]["SandboxMail"][];
         };
         SandboxMessage: {
             id: string;
@@ -1302,6 +1951,58 @@ export interface components {
             sent_at: string;
             text: string;
             to: string;
+        };
+        ScheduleChange: {
+            enabled?: boolean | null;
+            /** @enum {string|null} */
+            frequency?: "daily" | "weekly" | "monthly" | null;
+            language?: string | null;
+            recipients?: string[] | null;
+            send_at?: string | null;
+            tz?: string | null;
+        };
+        ScheduleList: {
+            data: components["schemas"]["ScheduleView"][];
+        };
+        ScheduleView: {
+            /** Format: date-time */
+            created_at: string;
+            enabled: boolean;
+            /** @enum {string} */
+            frequency: "daily" | "weekly" | "monthly";
+            /** Format: uuid */
+            id: string;
+            language: string;
+            /** Format: date-time */
+            last_sent?: string | null;
+            /** Format: date-time */
+            next_scheduled?: string | null;
+            problem?: string | null;
+            recipients: string[];
+            /** @enum {string} */
+            report_type: "messages" | "topics" | "performance" | "csat";
+            send_at: string;
+            tz: string;
+        };
+        Sentiment: {
+            distribution: {
+                [key: string]: number;
+            };
+            range: components["schemas"]["Range"];
+            series: components["schemas"]["SentimentPart"][];
+            /** Format: int64 */
+            total: number;
+        };
+        SentimentPart: {
+            distribution: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            total: number;
         };
         ServerSentEventObject: unknown;
         ServerSentEventString: unknown;
@@ -1336,6 +2037,28 @@ export interface components {
             /** @enum {string} */
             status: "online" | "away" | "offline";
         };
+        Suggestion: {
+            article_id?: string | null;
+            /** Format: double */
+            confidence?: number | null;
+            text: string;
+            title?: string | null;
+        };
+        Suggestions: {
+            data: components["schemas"]["Suggestion"][];
+        };
+        Summary: {
+            current: components["schemas"]["Tiles"];
+            handoffs_by_reason: {
+                [key: string]: number;
+            };
+            previous: components["schemas"]["Tiles"];
+            previous_range: components["schemas"]["Range"];
+            range: components["schemas"]["Range"];
+            resolutions_by_whom: {
+                [key: string]: number;
+            };
+        };
         TakeoverRequest: {
             reason?: string | null;
         };
@@ -1353,7 +2076,7 @@ export interface components {
         TextAnswer: {
             language: string;
             /** @enum {string} */
-            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message";
+            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message" | "rating";
             silenced: boolean;
             standard: string;
             text: string;
@@ -1361,7 +2084,7 @@ export interface components {
         TextChange: {
             language: string;
             /** @enum {string} */
-            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message";
+            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message" | "rating";
             silenced?: boolean | null;
             text?: string | null;
         };
@@ -1370,6 +2093,43 @@ export interface components {
         };
         TextsChange: {
             texts: components["schemas"]["TextChange"][];
+        };
+        Tiles: {
+            assignment: components["schemas"]["View"];
+            /** Format: double */
+            bot_resolution_rate?: number | null;
+            /** Format: int64 */
+            bot_resolutions: number;
+            /** Format: int64 */
+            claims: number;
+            /** Format: int64 */
+            conversations: number;
+            csat: components["schemas"]["Csat"];
+            first_response: components["schemas"]["View"];
+            /** Format: double */
+            handoff_rate?: number | null;
+            /** Format: int64 */
+            handoffs: number;
+            /** Format: int64 */
+            messages_in: number;
+            /** Format: int64 */
+            messages_out: number;
+            /** Format: int64 */
+            resolutions: number;
+        };
+        TopicView: {
+            /** Format: int64 */
+            change: number;
+            keywords: string[];
+            label: string;
+            /** Format: int64 */
+            messages: number;
+            /** Format: int64 */
+            previous_messages: number;
+            /** Format: uuid */
+            topic_id: string;
+            /** Format: double */
+            weight: number;
         };
         TransferRequest: {
             /** Format: uuid */
@@ -1411,6 +2171,18 @@ export interface components {
             role: "agent" | "supervisor" | "admin" | "auditor";
             tenant_id: string;
         };
+        View: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            max?: number | null;
+            /** Format: int64 */
+            p50?: number | null;
+            /** Format: int64 */
+            p95?: number | null;
+            /** Format: int64 */
+            p99?: number | null;
+        };
         Waiting: {
             assigned_agent_id?: string | null;
             channel: string;
@@ -1434,6 +2206,10 @@ export interface components {
             unread: number;
             /** Format: date-time */
             waiting_since?: string | null;
+        };
+        Wanted: {
+            earlier?: string[] | null;
+            question: string;
         };
         WebchatBegin: {
             name?: string | null;
@@ -1489,6 +2265,8 @@ export interface operations {
                 available?: boolean;
                 /** @description 1 to 200, else 20 */
                 limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
                 /** @description counted from 1 */
                 page?: number;
                 status?: string;
@@ -1525,6 +2303,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1538,6 +2318,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1561,6 +2345,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 agentId: string;
@@ -1573,6 +2359,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1592,7 +2382,10 @@ export interface operations {
     };
     conversationReadsOfAgent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path: {
                 agentId: string;
@@ -1627,6 +2420,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 agentId: string;
@@ -1643,6 +2438,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1663,7 +2462,10 @@ export interface operations {
     agentChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1678,6 +2480,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1698,7 +2504,10 @@ export interface operations {
     agentChangeStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1713,10 +2522,497 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StatusAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsCsat: {
+        parameters: {
+            query?: {
+                agent_id?: string;
+                channel?: string;
+                from?: string;
+                interval?: "hour" | "day" | "week";
+                language?: string;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ratings"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drillDownDrilldown: {
+        parameters: {
+            query: {
+                /** @description the cursor that the slice before gave */
+                after?: string;
+                agent_id?: string;
+                channel?: string;
+                figure: "messages" | "conversations" | "handoffs" | "claims" | "resolutions" | "sentiment" | "rating_requests" | "ratings" | "bot_response" | "assignment" | "first_human_response" | "webhook_ack";
+                from?: string;
+                label?: string[];
+                language?: string;
+                /** @description 1 to 200, else 20 */
+                limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+                /** @description counted from 1 */
+                page?: number;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactSlice"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drillDownExport: {
+        parameters: {
+            query: {
+                agent_id?: string;
+                channel?: string;
+                figure: "messages" | "conversations" | "handoffs" | "claims" | "resolutions" | "sentiment" | "rating_requests" | "ratings" | "bot_response" | "assignment" | "first_human_response" | "webhook_ack";
+                from?: string;
+                label?: string[];
+                language?: string;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string[];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsMessages: {
+        parameters: {
+            query?: {
+                agent_id?: string;
+                channel?: string;
+                from?: string;
+                interval?: "hour" | "day" | "week";
+                language?: string;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsLatency: {
+        parameters: {
+            query?: {
+                agent_id?: string;
+                channel?: string;
+                from?: string;
+                interval?: "hour" | "day" | "week";
+                language?: string;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Latency"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportGenerate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Begun"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsSentiment: {
+        parameters: {
+            query?: {
+                agent_id?: string;
+                channel?: string;
+                from?: string;
+                interval?: "hour" | "day" | "week";
+                language?: string;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sentiment"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyticsSummary: {
+        parameters: {
+            query?: {
+                agent_id?: string;
+                channel?: string;
+                from?: string;
+                language?: string;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topicRefresh: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topicTrending: {
+        parameters: {
+            query?: {
+                agent_id?: string;
+                channel?: string;
+                from?: string;
+                language?: string;
+                to?: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"][];
                 };
             };
             /** @description A failure */
@@ -1803,6 +3099,8 @@ export interface operations {
                 after?: string;
                 /** @description 1 to 200, else 20 */
                 limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
                 /** @description counted from 1 */
                 page?: number;
             };
@@ -1838,6 +3136,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1851,6 +3151,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1871,7 +3175,10 @@ export interface operations {
     cannedReplyRemove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1882,6 +3189,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1900,7 +3211,10 @@ export interface operations {
     cannedReplyChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1915,6 +3229,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1932,7 +3250,7 @@ export interface operations {
             };
         };
     };
-    conversationReadsList: {
+    conversationReadsSlice: {
         parameters: {
             query?: {
                 /** @description the cursor that the slice before gave */
@@ -1942,6 +3260,9 @@ export interface operations {
                 from?: string;
                 /** @description 1 to 200, else 20 */
                 limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+                /** @description counted from 1 */
                 page?: number;
                 priority?: string;
                 q?: string;
@@ -1977,7 +3298,10 @@ export interface operations {
     };
     conversationReadsOne: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2012,6 +3336,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2027,6 +3353,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2046,7 +3376,10 @@ export interface operations {
     };
     messageReadsAssignments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2075,12 +3408,58 @@ export interface operations {
             };
         };
     };
+    conversationRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     conversationHandoff: {
         parameters: {
             query?: never;
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2096,6 +3475,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2120,6 +3503,8 @@ export interface operations {
                 after?: string;
                 /** @description 1 to 200, else 20 */
                 limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
                 order?: string;
                 /** @description counted from 1 */
                 page?: number;
@@ -2158,6 +3543,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2173,6 +3560,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2192,7 +3583,10 @@ export interface operations {
     };
     messageReadsNotes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2227,6 +3621,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2242,6 +3638,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2265,6 +3665,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2273,13 +3675,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Presence"];
+                "application/json": components["schemas"]["Attention"];
             };
         };
         responses: {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2298,7 +3704,10 @@ export interface operations {
     readMarksMark: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2313,6 +3722,10 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2334,6 +3747,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2349,6 +3764,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2372,6 +3791,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -2387,6 +3808,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2411,6 +3836,8 @@ export interface operations {
                 after?: string;
                 /** @description 1 to 200, else 20 */
                 limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
                 /** @description counted from 1 */
                 page?: number;
             };
@@ -2446,6 +3873,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2459,6 +3888,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2478,7 +3911,10 @@ export interface operations {
     };
     triggerShow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2510,7 +3946,10 @@ export interface operations {
     triggerRemove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2521,6 +3960,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2539,7 +3982,10 @@ export interface operations {
     triggerChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2554,10 +4000,56 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TriggerVersion"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backtestEndpointBacktest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
                 };
             };
             /** @description A failure */
@@ -2578,6 +4070,8 @@ export interface operations {
                 after?: string;
                 /** @description 1 to 200, else 20 */
                 limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
                 /** @description counted from 1 */
                 page?: number;
             };
@@ -2613,6 +4107,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2626,6 +4122,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2645,7 +4145,10 @@ export interface operations {
     };
     articleShow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2677,7 +4180,10 @@ export interface operations {
     articleRevise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2692,6 +4198,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2712,7 +4222,10 @@ export interface operations {
     articleWithdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2723,6 +4236,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2744,6 +4261,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2757,6 +4276,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2780,6 +4303,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2794,6 +4319,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2844,10 +4373,54 @@ export interface operations {
             };
         };
     };
+    suggestionEndpointSuggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     unansweredReadsUnanswered: {
         parameters: {
             query?: {
                 from?: string;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
                 to?: string;
             };
             header?: never;
@@ -2939,7 +4512,10 @@ export interface operations {
     mePrefer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2954,6 +4530,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2980,6 +4560,8 @@ export interface operations {
                 after?: string;
                 /** @description 1 to 200, else 20 */
                 limit?: number;
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
                 /** @description counted from 1 */
                 page?: number;
             };
@@ -2996,6 +4578,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSchedule"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleSend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sandboxMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxMails"];
                 };
             };
             /** @description A failure */
@@ -3051,6 +4851,8 @@ export interface operations {
             header?: {
                 /** @description the same key and body are answered as the first time */
                 "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3062,6 +4864,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3081,7 +4887,10 @@ export interface operations {
     };
     settingsHandoff: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3111,7 +4920,10 @@ export interface operations {
     settingsHandoff_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3124,6 +4936,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3143,7 +4959,10 @@ export interface operations {
     };
     settingsHours: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3173,7 +4992,10 @@ export interface operations {
     settingsHours_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3186,6 +5008,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,7 +5031,10 @@ export interface operations {
     };
     settingsTexts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3235,7 +5064,10 @@ export interface operations {
     settingsTexts_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3248,6 +5080,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3285,6 +5121,35 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["ServerSentEventString"][];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    healthHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             /** @description A failure */
@@ -3557,6 +5422,33 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["ServerSentEventObject"][];
                 };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webchatTypingTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A failure */
             default: {

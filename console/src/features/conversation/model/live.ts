@@ -69,6 +69,8 @@ function messageOf(event: LiveEvent): Message | undefined {
     confidence: numberOf(event.data, 'confidence') ?? null,
     cached: event.data.cached === true,
     kind: said('kind') ?? 'text',
+    // Read with the message; the event only says that it is there.
+    sentiment_words: [],
   }
 }
 

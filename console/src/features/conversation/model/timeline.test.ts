@@ -4,7 +4,7 @@ import { timeline } from './timeline'
 
 function message(id: string, minute: number, author: Message['author'] = 'customer'): Message {
   const at = new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString()
-  return { id, direction: author === 'customer' ? 'inbound' : 'outbound', author, kind: 'text', text: id, sent_at: at, recorded_at: at }
+  return { id, direction: author === 'customer' ? 'inbound' : 'outbound', author, kind: 'text', text: id, sent_at: at, recorded_at: at, sentiment_words: [] }
 }
 
 const assignment: Assignment = {
