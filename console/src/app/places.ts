@@ -1,4 +1,4 @@
-import { IconBooks, IconChartBar, IconInbox, IconLayoutGrid, IconReport, IconSettings } from '@tabler/icons-react'
+import { IconBooks, IconChartBar, IconHeartbeat, IconInbox, IconLayoutGrid, IconReport, IconSettings } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Role } from '@/api/types'
 import type { ActionId } from '@/features/shell/model/actions'
@@ -42,6 +42,7 @@ export const places: readonly Place[] = [
     label: 'place.analytics',
     icon: IconChartBar,
     roles: WHO_SEE_ALL,
+    go: 'goAnalytics',
     pages: [{ path: 'analytics', open: () => import('@/routes/analytics'), words: ['analytics'] }],
   },
   {
@@ -58,6 +59,14 @@ export const places: readonly Place[] = [
     roles: WHO_SEE_ALL,
     go: 'goKnowledge',
     pages: [{ path: 'knowledge/:articleId?', open: () => import('@/routes/knowledge'), words: ['knowledge'] }],
+  },
+  {
+    path: 'health',
+    label: 'place.health',
+    icon: IconHeartbeat,
+    roles: WHO_SEE_ALL,
+    go: 'goHealth',
+    pages: [{ path: 'health', open: () => import('@/routes/health'), words: ['health'] }],
   },
   {
     path: 'settings',

@@ -3,6 +3,7 @@ import type analytics from '@/features/analytics/words/en.json'
 import type channels from '@/features/channels/words/en.json'
 import type desk from '@/features/desk/words/en.json'
 import type floor from '@/features/floor/words/en.json'
+import type health from '@/features/health/words/en.json'
 import type knowledge from '@/features/knowledge/words/en.json'
 import type replies from '@/features/replies/words/en.json'
 import type reports from '@/features/reports/words/en.json'
@@ -16,6 +17,7 @@ export type PageWords =
   | keyof typeof channels
   | keyof typeof desk
   | keyof typeof floor
+  | keyof typeof health
   | keyof typeof knowledge
   | keyof typeof replies
   | keyof typeof reports

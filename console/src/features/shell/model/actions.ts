@@ -39,6 +39,8 @@ export const actions = {
   goMine: { label: 'go.mine', group: 'go', keys: 'KeyG KeyM', shown: 'G M' },
   goAll: { label: 'go.all', group: 'go', keys: 'KeyG KeyA', shown: 'G A' },
   goFloor: { label: 'go.floor', group: 'go', keys: 'KeyG KeyF', shown: 'G F' },
+  goAnalytics: { label: 'go.analytics', group: 'go', keys: 'KeyG KeyN', shown: 'G N' },
+  goHealth: { label: 'go.health', group: 'go', keys: 'KeyG KeyH', shown: 'G H' },
   goKnowledge: { label: 'go.knowledge', group: 'go', keys: 'KeyG KeyK', shown: 'G K' },
   goSettings: { label: 'go.settings', group: 'go', keys: 'KeyG KeyS', shown: 'G S' },
   goMe: { label: 'go.me', group: 'go', keys: 'KeyG KeyP', shown: 'G P' },
