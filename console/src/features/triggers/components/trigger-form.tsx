@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/dialog'
 import css from '@/ui/form.module.css'
 import { useProblemText } from '@/ui/problem-text'
 import { changeTrigger, defineTrigger, removeTrigger } from '../api/triggers'
+import { Trial } from './trial'
 
 const TYPES = ['keyword', 'sentiment', 'confidence', 'intent'] as const
 const PRIORITIES: Priority[] = ['low', 'medium', 'high', 'urgent']
@@ -53,6 +54,7 @@ export function TriggerForm({ trigger, onClose }: { trigger: Trigger | undefined
           <NativeSelect label={t('why.priority')} value={fields.priority} data={PRIORITIES.map((x) => ({ value: x, label: t(`priority.${x}`) }))} onChange={(e) => set({ priority: e.currentTarget.value as Priority })} />
         </div>
         <Switch label={t('triggers.on')} checked={fields.enabled} onChange={(e) => set({ enabled: e.currentTarget.checked })} />
+        <Trial id={trigger?.id} fields={fields} />
         {problem && <p className={css.problem} role="alert">{problemText(problem)}</p>}
         <div className={css.actions}>
           {trigger && (

@@ -1,6 +1,6 @@
 import type { TriggerFields } from '@/api/types'
 import type { MessageId } from '@/i18n/i18n'
-import { useT } from '@/i18n/use-t'
+import { isolated, useT } from '@/i18n/use-t'
 
 const SENTIMENTS: Record<string, MessageId> = {
   positive: 'sentiment.positive',
@@ -12,12 +12,17 @@ const SENTIMENTS: Record<string, MessageId> = {
 const SHOWN = 4
 const LONGEST = 40
 
+/** Of words that may stand for each other the first; without the marks of what may be left out. */
+function plain(phrase: string): string {
+  return phrase.replaceAll(/([^\s/[\]]+)(?:\/[^\s/[\]]+)+/g, '$1').replaceAll(/[[\]]/g, '')
+}
+
 /** What a trigger does, as a sentence. Of many words the first ones. */
 export function useSentence(): (trigger: TriggerFields) => string {
   const { t, format } = useT()
   const shortened = (value: string) => {
     const words = value.split(/[\n|]/).map((w) => w.trim()).filter(Boolean)
-    const first = words.slice(0, SHOWN).map((w) => (w.length > LONGEST ? `${w.slice(0, LONGEST)}…` : w))
+    const first = [...new Set(words.map(plain))].slice(0, SHOWN).map((w) => isolated(w.length > LONGEST ? `${w.slice(0, LONGEST)}…` : w))
     return words.length > SHOWN ? `${first.join(', ')} ${t('triggers.more', { n: words.length - SHOWN })}` : format.list(first)
   }
   return (trigger) => {
