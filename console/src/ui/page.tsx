@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { NavLink } from 'react-router'
 import { useTitle } from '@/features/shell/model/title'
 import { useT } from '@/i18n/use-t'
@@ -32,8 +33,13 @@ const SETTINGS = ['agents', 'triggers', 'replies', 'texts', 'hours', 'timing', '
 /** The pages of the settings. */
 export function SettingsTabs() {
   const { t } = useT()
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Where not all fit, the one of this page is seen.
+    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [])
   return (
-    <nav className={css.tabs} aria-label={t('place.settings')}>
+    <nav ref={tabs} className={css.tabs} aria-label={t('place.settings')}>
       {SETTINGS.map((name) => <NavLink key={name} to={`/settings/${name}`}>{t(`settings.${name}`)}</NavLink>)}
     </nav>
   )

@@ -16,7 +16,7 @@ import { Tiles } from './tiles'
 
 /** What changed, since when, and in which conversations. */
 export function Analytics() {
-  const { t } = useT()
+  const { t, locale } = useT()
   const [search, setSearch] = useSearchParams()
   const [now] = useState(serverNow)
   const shown = shownBy(search, now)
@@ -30,7 +30,7 @@ export function Analytics() {
     }, { replace: true })
   const open = (figure: string, labels: string[] = []) => change({ open: figure, label: labels.join(',') })
   const opened = search.get('open')
-  const day = (at: string) => new Intl.DateTimeFormat(undefined, { timeZone: shown.tz, dateStyle: 'medium' }).format(new Date(at))
+  const day = (at: string) => new Intl.DateTimeFormat(locale, { timeZone: shown.tz, dateStyle: 'medium' }).format(new Date(at))
   return (
     <Page title={t('place.analytics')} wide>
       <Filters shown={shown} change={change} />

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
 import { useT } from '@/i18n/use-t'
 import table from '@/ui/table.module.css'
@@ -12,8 +13,6 @@ export interface Series {
 interface Props {
   /** The question that the chart answers, with its unit. */
   title: string
-  /** One sentence of what can be seen. */
-  summary: string
   starts: string[]
   tz: string
   hours: boolean
@@ -22,8 +21,9 @@ interface Props {
   empty: string
 }
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 220, 56, 24, 10] as const
-const MOST_DATES = 10
+const [HEIGHT, LEFT, BOTTOM, TOP] = [220, 44, 24, 10] as const
+/** What a date below the bars needs. */
+const DATE_PX = 64
 
 /** The next of 1, 2, 4, 8 times a power of ten, so that quarters of it are round. */
 export function roundUp(value: number): number {
@@ -33,18 +33,21 @@ export function roundUp(value: number): number {
 }
 
 /** Stacked bars over time, from zero; time runs from left to right in every language. The same as a table on demand. */
-export function Bars({ title, summary, starts, tz, hours, series, show, empty }: Props) {
-  const { t } = useT()
+export function Bars({ title, starts, tz, hours, series, show, empty }: Props) {
+  const { t, locale } = useT()
   const [asTable, setAsTable] = useState(false)
-  const describedBy = useId()
-  const { locale } = useLocale()
+  const [labelledBy, describedBy] = [useId(), useId()]
   const label = new Intl.DateTimeFormat(locale, { timeZone: tz, hourCycle: 'h23', ...(hours ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short' }) })
   const exact = new Intl.DateTimeFormat(locale, { timeZone: tz, hourCycle: 'h23', dateStyle: 'medium', ...(hours ? { timeStyle: 'short' } : {}) })
-  const total = series.reduce((sum, s) => sum + s.values.reduce((a, b) => a + b, 0), 0)
+  const sums = starts.map((_, i) => series.reduce((sum, s) => sum + (s.values[i] ?? 0), 0))
+  const total = sums.reduce((a, b) => a + b, 0)
+  const most = Math.max(...sums)
+  const when = starts[sums.indexOf(most)]
+  const summary = when === undefined ? '' : t('analytics.most', { value: show(Math.round(most * 10) / 10), when: exact.format(new Date(when)) })
   return (
     <figure className={css.chart}>
       <figcaption>
-        <h2>{title}</h2>
+        <h2 id={labelledBy}>{title}</h2>
         {total > 0 && <button type="button" className={css.plain} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{t(asTable ? 'analytics.asChart' : 'analytics.asTable')}</button>}
       </figcaption>
       {total === 0 && <p className={css.none}>{empty}</p>}
@@ -52,7 +55,7 @@ export function Bars({ title, summary, starts, tz, hours, series, show, empty }:
       {total > 0 && !asTable && (
         <>
           {series.length > 1 && <p className={css.keys}>{series.map((s) => <span key={s.name}><i style={{ background: s.colour }} />{s.name}</span>)}</p>}
-          <Plot starts={starts} series={series} show={(v) => show(v)} label={(at) => label.format(new Date(at))} exact={(at) => exact.format(new Date(at))} describedBy={describedBy} />
+          <Plot starts={starts} series={series} show={(v) => show(v)} label={(at) => label.format(new Date(at))} exact={(at) => exact.format(new Date(at))} labelledBy={labelledBy} describedBy={describedBy} />
         </>
       )}
       {total > 0 && asTable && (
@@ -71,39 +74,40 @@ export function Bars({ title, summary, starts, tz, hours, series, show, empty }:
   )
 }
 
-function useLocale(): { locale: string } {
-  const { language } = useT()
-  return { locale: language === 'ar' ? 'ar-u-ca-gregory-nu-latn' : 'en-GB' }
-}
-
 interface PlotProps {
   starts: string[]
   series: Series[]
   show: (value: number) => string
   label: (at: string) => string
   exact: (at: string) => string
+  labelledBy: string
   describedBy: string
 }
 
-function Plot({ starts, series, show, label, exact, describedBy }: PlotProps) {
+function Plot({ starts, series, show, label, exact, labelledBy, describedBy }: PlotProps) {
   const sums = starts.map((_, i) => series.reduce((sum, s) => sum + (s.values[i] ?? 0), 0))
-  const top = roundUp(Math.max(...sums))
-  const step = (WIDTH - LEFT) / Math.max(1, starts.length)
-  const every = Math.ceil(starts.length / MOST_DATES)
+  // What is counted has no quarters.
+  const counted = series.every((s) => s.values.every(Number.isInteger))
+  const top = roundUp(Math.max(...sums, counted ? 4 : 0))
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const step = Math.max(0, width - LEFT) / Math.max(1, starts.length)
+  const every = Math.ceil((starts.length * DATE_PX) / Math.max(DATE_PX, width - LEFT))
   const y = (value: number) => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - TOP) * value) / top
   return (
-    <svg className={css.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} direction="ltr" role="img" aria-describedby={describedBy}>
-      {[0, 1, 2, 3, 4].map((i) => (
-        <g key={i}>
-          <line x1={LEFT} x2={WIDTH} y1={y((top * i) / 4)} y2={y((top * i) / 4)} />
-          <text x={LEFT - 8} y={y((top * i) / 4) + 4} textAnchor="end">{show((top * i) / 4)}</text>
-        </g>
-      ))}
-      {starts.map((at, i) => (
-        <Bar key={at} x={LEFT + i * step} step={step} y={y} series={series} index={i} told={`${exact(at)}: ${series.map((s) => `${s.name} ${show(s.values[i] ?? 0)}`).join(', ')}`} />
-      ))}
-      {starts.map((at, i) => i % every === 0 && <text key={at} x={LEFT + (i + 0.5) * step} y={HEIGHT - 6} textAnchor="middle">{label(at)}</text>)}
-    </svg>
+    <div ref={ref} className={css.plot} style={{ blockSize: HEIGHT }} dir="ltr">
+      <svg width={width} height={HEIGHT} role="img" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+        {[0, 1, 2, 3, 4].map((i) => (
+          <g key={i}>
+            <line x1={LEFT} x2={width} y1={y((top * i) / 4)} y2={y((top * i) / 4)} />
+            <text x={LEFT - 8} y={y((top * i) / 4) + 4} textAnchor="end">{show((top * i) / 4)}</text>
+          </g>
+        ))}
+        {starts.map((at, i) => (
+          <Bar key={at} x={LEFT + i * step} step={step} y={y} series={series} index={i} told={`${exact(at)}: ${series.map((s) => `${s.name} ${show(s.values[i] ?? 0)}`).join(', ')}`} />
+        ))}
+        {starts.map((at, i) => i % every === 0 && <text key={at} x={LEFT + (i + 0.5) * step} y={HEIGHT - 6} textAnchor="middle">{label(at)}</text>)}
+      </svg>
+    </div>
   )
 }
 

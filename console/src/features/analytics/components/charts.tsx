@@ -17,27 +17,25 @@ export function Charts({ shown, query, open }: { shown: Shown; query: Parameters
   const latency = useQuery(latencyQuery(asked)).data
   const hours = asked.interval === 'hour'
   const all = { tz: shown.tz, hours, empty: t('analytics.nothing') }
-  const sentence = (series: Series[], starts: string[]) => {
-    const sums = starts.map((_, i) => series.reduce((sum, s) => sum + (s.values[i] ?? 0), 0))
-    const most = sums.indexOf(Math.max(...sums))
-    const when = starts[most]
-    return when === undefined ? '' : t('analytics.most', { value: format.number(Math.round((sums[most] ?? 0) * 100) / 100), when: format.exact(when) })
-  }
   const chart = (title: string, starts: string[], series: Series[], show: (v: number) => string = (v) => format.number(v)) => (
-    <Bars title={title} starts={starts} series={series} show={show} summary={sentence(series, starts)} {...all} />
+    <Bars title={title} starts={starts} series={series} show={show} {...all} />
   )
   return (
     <div className={css.charts}>
+      {!messages && <Placeholder title={t('analytics.chart.messages')} />}
       {messages && chart(t('analytics.chart.messages'), messages.series.map((p) => p.start), [
         { name: t('analytics.inbound'), colour: 'var(--w-accent)', values: messages.series.map((p) => p.inbound) },
         { name: t('analytics.outbound'), colour: 'var(--w-negative)', values: messages.series.map((p) => p.outbound) },
       ])}
+      {!latency && <Placeholder title={t('analytics.chart.firstResponse')} />}
       {latency && chart(t('analytics.chart.firstResponse'), latency.series.map((p) => p.start), [
         { name: t('analytics.firstResponse'), colour: 'var(--w-bot)', values: latency.series.map((p) => Math.round(((p.kinds['first_human_response']?.p50 ?? 0) / 60_000) * 10) / 10) },
       ])}
+      {!moods && <Placeholder title={t('analytics.chart.moods')} />}
       {moods && chart(t('analytics.chart.moods'), moods.series.map((p) => p.start), (Object.keys(MOODS) as (keyof typeof MOODS)[]).map((mood) => (
         { name: t(`sentiment.${mood}`), colour: MOODS[mood], values: moods.series.map((p) => p.distribution[mood] ?? 0) }
       )))}
+      {!ratings && <Placeholder title={t('analytics.chart.ratings')} />}
       {ratings && chart(t('analytics.chart.ratings'), ratings.series.map((p) => p.start), [
         { name: t('analytics.ratings'), colour: 'var(--w-success)', values: ratings.series.map((p) => p.responses) },
       ])}
@@ -63,6 +61,11 @@ export function Charts({ shown, query, open }: { shown: Shown; query: Parameters
 
   function ms(value: number | null | undefined): string {
     if (value == null) return '–'
-    return value < 1000 ? `${format.number(value)} ms` : format.duration(value)
+    return value < 1000 ? t('analytics.ms', { n: value }) : format.duration(value)
   }
+}
+
+/** Holds a chart's place, so that nothing moves when it comes. */
+function Placeholder({ title }: { title: string }) {
+  return <section className={css.chart} data-awaited><h2>{title}</h2></section>
 }

@@ -33,7 +33,7 @@ function Card({ channel: c }: { channel: Channel }) {
   const here = window.location.origin
   return (
     <section className={css.card}>
-      <h2><ChannelIcon channel={c.channel} size={18} /> <bdi>{c.name}</bdi> <span>{channelName(c.channel)}</span></h2>
+      <h2><ChannelIcon channel={c.channel} size={18} /> <bdi>{c.name}</bdi> {c.name !== channelName(c.channel) && <span>{channelName(c.channel)}</span>}</h2>
       {c.webhook_path && <Copied label={t('channels.webhook')} text={here + c.webhook_path} />}
       {c.channel !== 'webchat' && <Copied label={t('channels.account')} text={c.external_id} />}
       {c.channel === 'webchat' && slug && (

@@ -83,7 +83,7 @@ function Agents({ agents }: { agents: Agent[] }) {
     .filter((a) => a.enabled && a.role !== 'auditor')
     .sort((a, b) => trouble(b) - trouble(a) || a.full_name.localeCompare(b.full_name))
   return (
-    <TableWrap label={t('floor.agents')}>
+    <TableWrap label={t('floor.load')}>
       <table className={table.table}>
         <thead>
           <tr>

@@ -34,7 +34,7 @@ export function Knowledge({ user, articleId }: { user: User; articleId: string |
       actions={mayEdit && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate('/knowledge/new')}>{t('knowledge.add')}</Button>}
     >
       <div className={css.columns}>
-        <section aria-label={t('knowledge.articles')}>
+        <section>
           <TextInput className={css.search ?? ''} type="search" dir="auto" leftSection={<IconSearch size={15} />} aria-label={t('knowledge.find')} placeholder={t('knowledge.find')} value={wanted} onChange={(e) => setWanted(e.currentTarget.value)} />
           {query.isPending && <SkeletonLines count={8} height="44px" />}
           {query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}

@@ -26,10 +26,10 @@ export function Unanswered() {
         {query.data?.slice(0, SHOWN).map((group) => (
           <li key={group.question}>
             <div>
-              <p className={css.asked} dir="auto">{group.question}</p>
+              <p className={css.asked}>{group.question}</p>
               <p className={css.hint}>{t('unanswered.asked', { count: group.count })} · {t('ask.confidence', { score: format.score(group.confidence) })}</p>
             </div>
-            <Button size="xs" variant="default" onClick={() => write({ questions: group.examples })}>{t('unanswered.write')}</Button>
+            <Button size="compact-sm" variant="default" onClick={() => write({ questions: group.examples })}>{t('unanswered.write')}</Button>
           </li>
         ))}
       </ul>

@@ -39,7 +39,6 @@ export function Suggestions({ id, suggestions, at, onPick }: { id: string; sugge
     <div id={id} className={css.list} role="listbox" aria-label={t('replies.choose')}>
       {suggestions.map((s, i) => (
         // Chosen by the keys of the field; the pointer is the other way.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div key={s.id} id={`${id}-${i}`} role="option" aria-selected={i === at} className={css.option} onPointerDown={(e) => { e.preventDefault(); onPick(s) }}>
           <span className={css.title}>
             <bdi>{s.title}</bdi>

@@ -29,7 +29,7 @@ export function Reports({ user }: { user: User }) {
   return (
     <Page title={t('place.reports')}>
       {leads(user.role) && <NewReport />}
-      <h2>{t('reports.made')}</h2>
+      <h2 className={css.section}>{t('reports.made')}</h2>
       {reports.isPending && <SkeletonLines count={5} height="44px" />}
       {reports.isError && !reports.data && <Failed error={reports.error} retry={() => void reports.refetch()} />}
       {reports.isSuccess && rows.length === 0 && <Empty title={t('reports.none')} hint={t('reports.noneHint')} />}
@@ -47,8 +47,8 @@ export function Reports({ user }: { user: User }) {
 }
 
 function Line({ report }: { report: Report }) {
-  const { t, format, language } = useT()
-  const days = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : 'en-GB', { timeZone: report.tz, dateStyle: 'medium' })
+  const { t, format, locale } = useT()
+  const days = new Intl.DateTimeFormat(locale, { timeZone: report.tz, dateStyle: 'medium' })
   return (
     <tr>
       <td>{t(`reports.type.${report.report_type}` as MessageId)} <span className={css.quiet}>{report.format.toUpperCase()}</span></td>
@@ -66,7 +66,7 @@ function NewReport() {
   const problemText = useProblemText()
   const tz = ownZone()
   const [today] = useState(() => dateIn(tz, serverNow()))
-  const [wanted, setWanted] = useState({ report_type: 'messages', format: 'pdf', from: addDays(today, -30), to: addDays(today, -1), language: language as string })
+  const [wanted, setWanted] = useState<Record<'report_type' | 'format' | 'from' | 'to' | 'language', string>>({ report_type: 'messages', format: 'pdf', from: addDays(today, -30), to: addDays(today, -1), language })
   const set = (changes: Partial<typeof wanted>) => setWanted({ ...wanted, ...changes })
   const make = useMutation({
     mutationFn: () =>

@@ -24,7 +24,7 @@ export function Schedules({ user }: { user: User }) {
   const rows = schedules.data?.data ?? []
   return (
     <>
-      <h2>{t('reports.schedules')}</h2>
+      <h2 className={css.section}>{t('reports.schedules')}</h2>
       {leads(user.role) && <NewSchedule />}
       {schedules.isPending && <SkeletonLines count={2} height="44px" />}
       {schedules.isError && !schedules.data && <Failed error={schedules.error} retry={() => void schedules.refetch()} />}
