@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -21,6 +22,9 @@ final class Rehearsal {
             List.of("/livez", "/readyz", "/metrics", "/openapi.json", "/chat/demo", "/api/v1/queue");
     private static final String LOGIN = """
             {"tenant": "demo", "email": "agent1@demo.example", "password": "wafaa-demo"}""";
+
+    /** For each answer: who waits for ever never starts. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Rehearsal() {}
 
@@ -55,7 +59,8 @@ final class Rehearsal {
 
     private static byte[] ask(HttpClient client, HttpRequest.Builder request) throws IOException {
         try {
-            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray())
+                    .body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
