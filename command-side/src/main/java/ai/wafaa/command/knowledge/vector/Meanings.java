@@ -64,7 +64,7 @@ public final class Meanings {
         var vectors = new ArrayList<Vector>(wanted.texts.size());
         for (String text : wanted.texts) {
             Vector vector = encoding.ofArticle(text);
-            if (vector == null || waiting.get(articleId) != wanted) {
+            if (vector == null || !wanted.equals(waiting.get(articleId))) {
                 return;
             }
             vectors.add(vector);
