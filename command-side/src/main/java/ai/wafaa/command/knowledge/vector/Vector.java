@@ -3,7 +3,14 @@ package ai.wafaa.command.knowledge.vector;
 import java.nio.ByteBuffer;
 
 /** A vector of length 1 as it is kept: a byte each, a quarter of the memory; a product with it is off by less than a hundredth. Immutable. */
-record Vector(byte[] values, float scale) {
+final class Vector {
+    private final byte[] values;
+    private final float scale;
+
+    private Vector(byte[] values, float scale) {
+        this.values = values;
+        this.scale = scale;
+    }
 
     /** Rounds one. */
     static Vector of(float[] exact) {
@@ -25,6 +32,10 @@ record Vector(byte[] values, float scale) {
             sum += other[i] * values[i];
         }
         return sum * scale;
+    }
+
+    int dimensions() {
+        return values.length;
     }
 
     static int bytes(int dimensions) {

@@ -1,6 +1,5 @@
 package ai.wafaa.command.knowledge.vector;
 
-import ai.wafaa.command.knowledge.vector.KnownVectors.Key;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -25,7 +24,7 @@ final class VectorFile implements AutoCloseable {
     private static final int HEADER = Integer.BYTES;
 
     private final FileChannel channel;
-    private final Map<Key, Long> places = new HashMap<>();
+    private final Map<KnownVectors.Key, Long> places = new HashMap<>();
     private int dimensions;
     private boolean failed;
 
@@ -67,7 +66,7 @@ final class VectorFile implements AutoCloseable {
         channel.truncate(end);
         for (long at = HEADER; at < end; at += entry) {
             ByteBuffer key = read(at, KEY_BYTES);
-            places.put(new Key(key.getLong(), key.getLong()), at);
+            places.put(new KnownVectors.Key(key.getLong(), key.getLong()), at);
         }
     }
 
@@ -85,7 +84,7 @@ final class VectorFile implements AutoCloseable {
         return buffer.flip();
     }
 
-    synchronized @Nullable Vector find(Key key) {
+    synchronized @Nullable Vector find(KnownVectors.Key key) {
         Long at = places.get(key);
         if (at == null || failed) {
             return null;
@@ -98,17 +97,17 @@ final class VectorFile implements AutoCloseable {
         }
     }
 
-    synchronized void append(Key key, Vector vector) {
+    synchronized void append(KnownVectors.Key key, Vector vector) {
         if (failed || places.containsKey(key)) {
             return;
         }
         try {
             long end = Math.max(HEADER, channel.size());
             if (dimensions == 0) {
-                dimensions = vector.values().length;
+                dimensions = vector.dimensions();
                 write(ByteBuffer.allocate(HEADER).putInt(dimensions), 0);
             }
-            if (vector.values().length == dimensions) {
+            if (vector.dimensions() == dimensions) {
                 ByteBuffer entry =
                         ByteBuffer.allocate(entry()).putLong(key.high()).putLong(key.low());
                 vector.write(entry);
