@@ -10,6 +10,7 @@ import ai.wafaa.command.handoff.Ticking;
 import ai.wafaa.command.handoff.Timers;
 import ai.wafaa.command.handoff.WhenHandedOffThenSetTimers;
 import ai.wafaa.command.handoff.WhenWaitingThenAssign;
+import ai.wafaa.command.knowledge.KnowledgeProgress;
 import ai.wafaa.command.tenant.TenantTexts;
 import ai.wafaa.store.AggregateDefinition;
 import ai.wafaa.store.Aggregates;
@@ -75,8 +76,8 @@ class ConversationWiring {
     }
 
     @Bean
-    WhenMessageReceivedThenAnswer answering(Bot bot, Commands commands, Clock clock) {
-        return new WhenMessageReceivedThenAnswer(bot, commands, clock);
+    WhenMessageReceivedThenAnswer answering(Bot bot, KnowledgeProgress knowledge, Commands commands, Clock clock) {
+        return new WhenMessageReceivedThenAnswer(bot, knowledge::await, commands, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import ai.wafaa.kernel.conversation.ReportBotFailure;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.Metadata;
 import ai.wafaa.store.processing.BatchScope;
+import ai.wafaa.store.processing.Position;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,30 +39,38 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WhenMessageReceivedThenAnswer.class);
 
     private final Bot bot;
+    private final LongConsumer known;
     private final Commands commands;
     private final Clock clock;
     private final RecentTurns turns = new RecentTurns();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public WhenMessageReceivedThenAnswer(Bot bot, Commands commands, Clock clock) {
+    /** @param known waits, within bounds, until the bot knows the articles that were published before a position of the log */
+    public WhenMessageReceivedThenAnswer(Bot bot, LongConsumer known, Commands commands, Clock clock) {
         this.bot = bot;
+        this.known = known;
         this.commands = commands;
         this.clock = clock;
     }
 
     @EventHandler
-    void on(MessageReceived event, EventMessage<MessageReceived> message) {
+    void on(MessageReceived event, @Position long position, EventMessage<MessageReceived> message) {
         List<String> before = turns.before(event);
         if (!event.forBot()) return;
         var actor = Metadata.following(message, Actor.Kind.BOT, "bot");
         var question = new Question(actor.tenantId(), event.conversationId(), event.text(), null, before);
         BatchScope.gather(this, Work::new, Work::await)
-                .start(event.conversationId(), () -> answer(question, event, actor));
+                .start(event.conversationId(), () -> answer(question, event, position, actor));
     }
 
-    private CompletableFuture<?> answer(Question question, MessageReceived event, Actor actor) {
-        return CompletableFuture.supplyAsync(() -> bot.answer(question), threads)
+    private CompletableFuture<?> answer(Question question, MessageReceived event, long position, Actor actor) {
+        return CompletableFuture.supplyAsync(() -> answer(question, position), threads)
                 .thenCompose(answer -> commands.send(command(answer, event), actor));
+    }
+
+    private Answer answer(Question question, long position) {
+        known.accept(position);
+        return bot.answer(question);
     }
 
     private Object command(Answer answer, MessageReceived event) {

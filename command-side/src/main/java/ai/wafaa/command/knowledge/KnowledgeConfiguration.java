@@ -2,11 +2,14 @@ package ai.wafaa.command.knowledge;
 
 import ai.wafaa.command.knowledge.vector.Encoder;
 import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.command.knowledge.vector.Encodings;
 import ai.wafaa.command.knowledge.vector.OnnxEncoder;
 import ai.wafaa.store.AggregateDefinition;
 import ai.wafaa.store.processing.ProcessorDefinition;
+import ai.wafaa.store.processing.Processors;
 import java.nio.file.Path;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,21 +24,31 @@ class KnowledgeConfiguration {
     }
 
     @Bean
-    Encoding encoding(EmbeddingProperties properties) {
+    Encodings encodings(EmbeddingProperties properties) {
         Path model = properties.model();
-        Encoder encoder =
-                !properties.enabled() ? Encoder.NONE : model == null ? OnnxEncoder.shipped() : OnnxEncoder.of(model);
-        return new Encoding(encoder, properties.maxConcurrent());
+        if (!properties.enabled()) {
+            return Encodings.of(Encoding.none());
+        }
+        return Encodings.of(encoding(model == null ? OnnxEncoder.shipped() : OnnxEncoder.of(model), properties));
+    }
+
+    private static Encoding encoding(Encoder encoder, EmbeddingProperties properties) {
+        return new Encoding(encoder, properties.maxConcurrent(), properties.cacheFolder());
     }
 
     @Bean
-    KnowledgeIndex knowledgeIndex(Encoding encoding) {
-        return new KnowledgeIndex(encoding);
+    KnowledgeIndex knowledgeIndex(Encodings encodings) {
+        return new KnowledgeIndex(encodings);
     }
 
     @Bean
     Articles articles() {
         return new Articles();
+    }
+
+    @Bean
+    KnowledgeProgress knowledgeProgress(ObjectProvider<Processors> processors) {
+        return new KnowledgeProgress(processors::getObject);
     }
 
     @Bean

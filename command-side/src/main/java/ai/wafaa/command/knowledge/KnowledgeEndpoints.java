@@ -18,6 +18,7 @@ import ai.wafaa.web.request.RequestContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ class KnowledgeEndpoints {
     private static final String CSV = "text/csv";
     private static final int LONGEST_QUESTION = 4096;
     private static final int MOST_HITS = 50;
+
+    /** Who tries what was just written wants to see what customers will get, not what they get until its meaning is known. */
+    private static final Duration TRIAL_WAITS = Duration.ofSeconds(10);
 
     private final ArticleImport imports;
     private final KnowledgeIndex index;
@@ -102,7 +106,10 @@ class KnowledgeEndpoints {
             throw Refusal.invalid("limit", "must be a number from 1 to " + MOST_HITS);
         }
         Language asked = language == null ? null : Language.of(language.toLowerCase(Locale.ROOT));
-        return Blocking.call(() -> index.search(caller.tenantId(), q, null, asked, limit))
+        return Blocking.call(() -> {
+                    index.settle(caller.tenantId(), q, TRIAL_WAITS);
+                    return index.search(caller.tenantId(), q, null, asked, limit);
+                })
                 .map(hits -> new HitsAnswer(
                         hits.hits().stream().map(hit -> answer(hit, q)).toList()));
     }
@@ -136,7 +143,10 @@ class KnowledgeEndpoints {
     @PostMapping("/ask")
     Mono<AskAnswer> ask(@Valid @RequestBody Ask body, Caller caller, RequestContext context) {
         var question = new Question(caller.tenantId(), context.correlationId(), body.question(), null, List.of());
-        return Blocking.call(() -> answer(bot.answer(question), question));
+        return Blocking.call(() -> {
+            index.settle(caller.tenantId(), body.question(), TRIAL_WAITS);
+            return answer(bot.answer(question), question);
+        });
     }
 
     private AskAnswer answer(Answer answer, Question question) {

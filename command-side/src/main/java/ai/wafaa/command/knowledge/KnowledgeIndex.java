@@ -1,7 +1,9 @@
 package ai.wafaa.command.knowledge;
 
 import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.command.knowledge.vector.Encodings;
 import ai.wafaa.kernel.Ids;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * own, so that no tenant's words weigh in another's scores; it is built when first asked. A change is found by the next search. Thread-safe.
  */
 public final class KnowledgeIndex {
-    private final Encoding encoding;
+    private final Encodings encodings;
 
     private record ShelfKey(String tenantId, Language language) {}
 
@@ -21,12 +23,12 @@ public final class KnowledgeIndex {
 
     /** Finds by words alone. */
     public KnowledgeIndex() {
-        this(Encoding.none());
+        this(Encodings.of(Encoding.none()));
     }
 
-    /** @param encoding what makes sentences comparable by meaning */
-    public KnowledgeIndex(Encoding encoding) {
-        this.encoding = encoding;
+    /** @param encodings what makes sentences comparable by meaning */
+    public KnowledgeIndex(Encodings encodings) {
+        this.encodings = encodings;
     }
 
     /** Adds or replaces an article. A version that is not newer than the known one changes nothing. */
@@ -62,9 +64,19 @@ public final class KnowledgeIndex {
         shelves.clear();
     }
 
-    /** The state of a tenant's articles: the same on every node that knows the same articles, another whenever one of them changes. */
+    /**
+     * The state of a tenant's articles: the same on every node that knows the same articles, another whenever one of them changes, and another while some are
+     * still looked for by their words alone, so that an answer from then is not taken for a better one.
+     */
     public String version(String tenantId) {
-        return Long.toHexString(versions.getOrDefault(tenantId, 0L));
+        String version = Long.toHexString(versions.getOrDefault(tenantId, 0L));
+        for (Language language : Language.values()) {
+            Shelf shelf = shelves.get(new ShelfKey(tenantId, language));
+            if (shelf != null && shelf.isEncoding(language)) {
+                return version + "-words";
+            }
+        }
+        return version;
     }
 
     /** Order does not matter, and what was added can be taken away again. */
@@ -105,8 +117,17 @@ public final class KnowledgeIndex {
         return shelf == null || shelf.isSettled(language);
     }
 
+    /** Has what a question is looked for in compared by meaning too, if it ever will be, and waits for that, at most so long. For who rather waits than is told less. */
+    public void settle(String tenantId, String question, Duration atMost) {
+        Language language = Language.detect(question);
+        Shelf shelf = shelves.get(new ShelfKey(tenantId, language));
+        if (shelf != null && !shelf.isEmpty()) {
+            shelf.settle(language, System.nanoTime() + atMost.toNanos());
+        }
+    }
+
     private Shelf shelf(ShelfKey key) {
-        return shelves.computeIfAbsent(key, k -> new Shelf(encoding));
+        return shelves.computeIfAbsent(key, k -> new Shelf(encodings.of(k.language())));
     }
 
     private static ShelfKey shelfKey(Article article) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
     private static final int INDEXING_BUFFER_MB = 8;
+    private static final long LOOK_EVERY_NANOS = 5_000_000;
     private static final double WORDS_ALL = 0.95;
     private static final double WORDS_LEAD = 1.6;
 
@@ -102,7 +104,22 @@ final class Shelf {
 
     /** Whether meanings are compared as well by now, or never will be. */
     boolean isSettled(Language language) {
-        return !stale && (!encoding.knows(language) || meanings.isComplete());
+        return !stale && (!encoding.knows(language) || meanings.isSettled());
+    }
+
+    /** Whether it is indexed, and some meanings are still to come. */
+    boolean isEncoding(Language language) {
+        return encoding.knows(language) && !meanings.isSettled();
+    }
+
+    /** Indexes what changed and waits until meanings are compared, or the deadline. */
+    void settle(Language language, long deadlineNanos) {
+        acquire().release();
+        while (isEncoding(language)
+                && System.nanoTime() < deadlineNanos
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
     }
 
     private void changed(String articleId) {

@@ -6,6 +6,7 @@ import ai.wafaa.command.knowledge.KnowledgeIndex;
 import ai.wafaa.command.knowledge.Language;
 import ai.wafaa.command.knowledge.vector.Encoder;
 import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.command.knowledge.vector.Encodings;
 import ai.wafaa.command.knowledge.vector.OnnxEncoder;
 import ai.wafaa.kernel.knowledge.ArticleText;
 import java.io.IOException;
@@ -64,12 +65,17 @@ class BotMeasurement {
 
     private final Path data = Path.of(System.getProperty("wafaa.data", "."));
 
-    private final Encoding encoding = new Encoding(new Remembering(OnnxEncoder.shipped()), 1);
+    private final Encodings encodings = Encodings.of(new Encoding(new Remembering(OnnxEncoder.shipped()), 1, null));
 
     /** Encodes a text once, however many indexes it stands in. */
     private record Remembering(Encoder encoder, Map<String, float[]> known) implements Encoder {
         Remembering(Encoder encoder) {
             this(encoder, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public String name() {
+            return encoder.name();
         }
 
         @Override
@@ -84,7 +90,7 @@ class BotMeasurement {
     }
 
     private KnowledgeIndex index() {
-        return new KnowledgeIndex(encoding);
+        return new KnowledgeIndex(encodings);
     }
 
     @Test
@@ -156,7 +162,7 @@ class BotMeasurement {
     }
 
     private List<Outcome> demo() throws IOException {
-        var index = DemoKnowledge.index(encoding);
+        var index = DemoKnowledge.index(encodings);
         var outcomes = new ArrayList<Outcome>();
         for (var asked : DemoKnowledge.questions()) {
             outcomes.add(outcome(index, DemoKnowledge.TENANT, new Asked(asked.text(), asked.articleId())));
@@ -166,7 +172,7 @@ class BotMeasurement {
 
     /** Each of the demo's example questions, of an article that has lost it; and clinc150's and arbanking77's questions as out of scope. */
     private List<Outcome> ownQuestions() throws IOException {
-        var index = DemoKnowledge.index(encoding);
+        var index = DemoKnowledge.index(encodings);
         var outcomes = new ArrayList<Outcome>();
         for (Article article : DemoKnowledge.articles()) {
             var text = article.text();

@@ -4,6 +4,7 @@ import ai.wafaa.command.knowledge.Article;
 import ai.wafaa.command.knowledge.KnowledgeIndex;
 import ai.wafaa.command.knowledge.Language;
 import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.command.knowledge.vector.Encodings;
 import ai.wafaa.kernel.knowledge.ArticleText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,11 +61,11 @@ final class DemoKnowledge {
     }
 
     static KnowledgeIndex index() throws IOException {
-        return index(Encoding.none());
+        return index(Encodings.of(Encoding.none()));
     }
 
-    static KnowledgeIndex index(Encoding encoding) throws IOException {
-        var index = new KnowledgeIndex(encoding);
+    static KnowledgeIndex index(Encodings encodings) throws IOException {
+        var index = new KnowledgeIndex(encodings);
         articles().forEach(index::put);
         return index;
     }

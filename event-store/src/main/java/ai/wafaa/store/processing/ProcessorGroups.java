@@ -122,6 +122,11 @@ public final class ProcessorGroups implements Processors, SmartLifecycle {
     }
 
     @Override
+    public long position(String name) {
+        return group(name).position();
+    }
+
+    @Override
     public boolean caughtUp() {
         return groups.values().stream()
                 .filter(group -> group.definition().kind() == Kind.NODE_PRIVATE)

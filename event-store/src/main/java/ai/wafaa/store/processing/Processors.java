@@ -12,6 +12,9 @@ public interface Processors {
     /** Events that the group has still to handle. */
     long lag(String name);
 
+    /** Everything in the log up to here is handled by the group, or does not concern it; -1 before it has begun. */
+    long position(String name);
+
     /** Every group of this process that rebuilds itself at start (node-private) has read all that was recorded before it started. */
     boolean caughtUp();
 

@@ -45,7 +45,7 @@ public final class RowChanges {
         if (rounds.isEmpty()) {
             return;
         }
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
             for (Map<String, List<@Nullable Object[]>> round : rounds) {
                 for (var statement : round.entrySet()) {
                     JdbcBatch.execute(connection, statement.getKey(), statement.getValue());

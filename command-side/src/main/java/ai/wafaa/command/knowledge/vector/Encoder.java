@@ -8,11 +8,19 @@ public interface Encoder {
     /** Whether its vectors mean anything for texts in a language. */
     boolean knows(Language language);
 
+    /** What makes the vectors, as a file's name: another model, or another version of it, has another one. */
+    String name();
+
     /** A vector of length 1, so that the product of two is the cosine between them. Takes milliseconds. */
     float[] encode(String text);
 
     /** Knows nothing: what is found is found by its words. */
     Encoder NONE = new Encoder() {
+        @Override
+        public String name() {
+            return "none";
+        }
+
         @Override
         public boolean knows(Language language) {
             return false;

@@ -1,6 +1,7 @@
 package ai.wafaa.command.knowledge.vector;
 
 import ai.wafaa.command.knowledge.Language;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -8,12 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * An encoder within bounds: so many sentences at once, a question waits for its turn only so long and is then looked for by its words alone; articles are encoded
- * in the background. An encoder that fails is not asked again.
+ * in the background, each text once, with the time that nobody else wants. An encoder that fails is not asked again.
  */
 public final class Encoding implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Encoding.class);
@@ -21,19 +23,26 @@ public final class Encoding implements AutoCloseable {
 
     private final Encoder encoder;
     private final Semaphore places;
+    private final @Nullable Path folder;
+    private final Politeness politeness = new Politeness();
     private final AtomicBoolean broken = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("encode-articles").daemon().factory());
+    private @Nullable KnownVectors known;
 
-    /** @param atOnce how many questions are encoded at the same time */
-    public Encoding(Encoder encoder, int atOnce) {
+    /**
+     * @param atOnce how many questions are encoded at the same time
+     * @param folder where the vectors of articles are kept for the next start; null to keep them in memory only
+     */
+    public Encoding(Encoder encoder, int atOnce, @Nullable Path folder) {
         this.encoder = encoder;
         this.places = new Semaphore(atOnce);
+        this.folder = folder;
     }
 
     /** Encodes nothing. */
     public static Encoding none() {
-        return new Encoding(Encoder.NONE, 1);
+        return new Encoding(Encoder.NONE, 1, null);
     }
 
     /** Whether texts in a language can be encoded. */
@@ -51,7 +60,7 @@ public final class Encoding implements AutoCloseable {
                 return Optional.empty();
             }
             try {
-                return encoded(text);
+                return Optional.ofNullable(encoded(text));
             } finally {
                 places.release();
             }
@@ -61,16 +70,42 @@ public final class Encoding implements AutoCloseable {
         }
     }
 
-    /** The vector of a part of an article; for the background. */
-    Optional<float[]> encoded(String text) {
+    /** The vector of a part of an article; null where the encoder fails. For the background only: it rests where it had to work. */
+    @Nullable
+    Vector ofArticle(String text) {
+        KnownVectors before = known();
+        Vector vector = before.find(text);
+        if (vector != null) {
+            return vector;
+        }
+        long begun = System.nanoTime();
+        float[] exact = encoded(text);
+        if (exact == null) {
+            return null;
+        }
+        vector = Vector.of(exact);
+        before.keep(text, vector);
+        politeness.rest(System.nanoTime() - begun);
+        return vector;
+    }
+
+    private float @Nullable [] encoded(String text) {
         try {
-            return Optional.of(encoder.encode(text));
+            return encoder.encode(text);
         } catch (RuntimeException | LinkageError e) {
             if (broken.compareAndSet(false, true)) {
                 LOG.error("The sentence model cannot be used; questions are looked for by their words alone", e);
             }
-            return Optional.empty();
+            return null;
         }
+    }
+
+    /** Opened by the first article that is encoded: a server that is asked nothing has no need of it. */
+    private synchronized KnownVectors known() {
+        if (known == null) {
+            known = KnownVectors.in(folder, encoder.name());
+        }
+        return known;
     }
 
     void inBackground(Runnable work) {
@@ -80,5 +115,11 @@ public final class Encoding implements AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
+        synchronized (this) {
+            if (known != null) {
+                known.close();
+                known = KnownVectors.in(null, encoder.name());
+            }
+        }
     }
 }

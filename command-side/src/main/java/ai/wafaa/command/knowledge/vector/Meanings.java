@@ -5,21 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The vectors of one shelf's articles, made in the background after the articles are known; until then, and for articles not yet reached, there are none.
- * A text that an article keeps is not encoded again. Thread-safe.
+ * Thread-safe.
  */
 public final class Meanings {
     private static final int NEIGHBOURS = 10;
 
-    /** Rest between two texts, as a share of what a text took, so that customers' questions come first. */
-    private static final long REST_NANOS = 500_000;
-
     /** @param whole how many of the texts stand for the article; the others are the sentences of its body */
-    private record Article(List<String> texts, List<float[]> vectors, int whole) {}
+    private record Article(List<Vector> vectors, int whole) {}
 
     private record Wanted(List<String> texts, int whole) {}
 
@@ -50,9 +46,14 @@ public final class Meanings {
         articles.remove(articleId);
     }
 
-    /** Whether every article has its vectors. */
-    public boolean isComplete() {
+    /** Whether every article has the vectors of what it says now. */
+    public boolean isSettled() {
         return waiting.isEmpty();
+    }
+
+    /** Whether every article has vectors, be it of what it said before it was revised. */
+    public boolean isComplete() {
+        return articles.keySet().containsAll(waiting.keySet());
     }
 
     private void encode(String articleId) {
@@ -60,37 +61,20 @@ public final class Meanings {
         if (wanted == null) {
             return;
         }
-        List<String> texts = wanted.texts;
-        Map<String, float[]> known = known(articleId);
-        var vectors = new ArrayList<float[]>(texts.size());
-        for (String text : texts) {
-            float[] vector = known.get(text);
-            if (vector == null) {
-                vector = encoding.encoded(text).orElse(null);
-                LockSupport.parkNanos(REST_NANOS);
-            }
-            if (vector == null) {
+        var vectors = new ArrayList<Vector>(wanted.texts.size());
+        for (String text : wanted.texts) {
+            Vector vector = encoding.ofArticle(text);
+            if (vector == null || !wanted.equals(waiting.get(articleId))) {
                 return;
             }
             vectors.add(vector);
         }
         if (waiting.remove(articleId, wanted)) {
-            articles.put(articleId, new Article(texts, vectors, wanted.whole));
+            articles.put(articleId, new Article(List.copyOf(vectors), wanted.whole));
         }
     }
 
-    private Map<String, float[]> known(String articleId) {
-        var known = new HashMap<String, float[]>();
-        Article article = articles.get(articleId);
-        if (article != null) {
-            for (int i = 0; i < article.texts.size(); i++) {
-                known.put(article.texts.get(i), article.vectors.get(i));
-            }
-        }
-        return known;
-    }
-
-    /** How near a question comes to each article. Null while an article still waits for its vectors: what has none must not lose to what has. */
+    /** How near a question comes to each article. Null while an article still waits for its first vectors: what has none must not lose to what has. */
     public @Nullable Map<String, Nearness> near(float[] question) {
         if (!isComplete()) {
             return null;
@@ -104,8 +88,8 @@ public final class Meanings {
 
     private static Nearness nearness(String articleId, Article article, float[] question, Neighbours nearest) {
         double[] best = {-1, -1, -1};
-        for (float[] vector : article.vectors.subList(0, article.whole)) {
-            double cosine = product(question, vector);
+        for (Vector vector : article.vectors.subList(0, article.whole)) {
+            double cosine = vector.product(question);
             nearest.offer(articleId, cosine);
             for (int i = 0; i < best.length; i++) {
                 if (cosine > best[i]) {
@@ -129,15 +113,7 @@ public final class Meanings {
         return article == null
                 ? List.of()
                 : article.vectors.subList(article.whole, article.vectors.size()).stream()
-                        .map(vector -> product(question, vector))
+                        .map(vector -> vector.product(question))
                         .toList();
-    }
-
-    private static double product(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

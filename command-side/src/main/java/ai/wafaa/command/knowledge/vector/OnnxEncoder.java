@@ -30,23 +30,39 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
     private record Loaded(OrtSession session, Tokenizer tokenizer) {}
 
+    private final String name;
     private final Supplier<Loaded> load;
     private final Set<Language> languages;
     private @Nullable Loaded loaded;
 
-    private OnnxEncoder(Supplier<Loaded> load, Set<Language> languages) {
+    private OnnxEncoder(String name, Supplier<Loaded> load, Set<Language> languages) {
+        this.name = name;
         this.load = load;
         this.languages = languages;
     }
 
     /** The small English model that comes with the product. */
     public static OnnxEncoder shipped() {
-        return new OnnxEncoder(OnnxEncoder::loadShipped, Set.of(Language.ENGLISH));
+        return new OnnxEncoder("all-minilm-l6-v2-q", OnnxEncoder::loadShipped, Set.of(Language.ENGLISH));
     }
 
     /** An operator's model, of which it is taken that it knows every language; its {@code tokenizer.json} lies beside it. */
     public static OnnxEncoder of(Path model) {
-        return new OnnxEncoder(() -> loadFile(model), Set.of(Language.values()));
+        return new OnnxEncoder(name(model), () -> loadFile(model), Set.of(Language.values()));
+    }
+
+    private static String name(Path model) {
+        try {
+            return model.getFileName() + "-" + Files.size(model) + "-"
+                    + Files.getLastModifiedTime(model).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException("WAFAA_EMBEDDING_MODEL: " + model + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override
