@@ -1,9 +1,7 @@
 package ai.wafaa.web;
 
-import ai.wafaa.web.live.TypingRelay;
 import ai.wafaa.web.security.AuthProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -13,9 +11,4 @@ import org.springframework.context.annotation.PropertySource;
 @ComponentScan
 @PropertySource("classpath:ai/wafaa/web/web.properties")
 @EnableConfigurationProperties({WebProperties.class, AuthProperties.class})
-public class WebConfiguration {
-    @Bean
-    TypingRelay typingRelay() {
-        return new TypingRelay();
-    }
-}
+public class WebConfiguration {}

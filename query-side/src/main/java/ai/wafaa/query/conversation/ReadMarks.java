@@ -2,13 +2,12 @@ package ai.wafaa.query.conversation;
 
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
-import ai.wafaa.query.stream.FeedTail;
 import ai.wafaa.web.Caller;
+import ai.wafaa.web.live.LiveRelay;
+import ai.wafaa.web.live.Presence;
 import ai.wafaa.web.live.Typing;
-import ai.wafaa.web.live.TypingRelay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +20,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a user has read, and is looking at. Neither is part of the log: it says nothing of what happened to the customer. */
 @RestController
 class ReadMarks {
     private final DatabaseClient database;
     private final Sight sight;
-    private final FeedTail tail;
-    private final TypingRelay typing;
-    private final Clock clock;
-    private final JsonMapper json = JsonMapper.shared();
+    private final LiveRelay relay;
 
-    ReadMarks(DatabaseClient database, Sight sight, FeedTail tail, TypingRelay typing, Clock clock) {
+    ReadMarks(DatabaseClient database, Sight sight, LiveRelay relay) {
         this.database = database;
         this.sight = sight;
-        this.tail = tail;
-        this.typing = typing;
-        this.clock = clock;
+        this.relay = relay;
     }
 
     /** One of the two. */
@@ -103,37 +96,21 @@ class ReadMarks {
                 .bind("me", UUID.fromString(caller.userId()))
                 .map(row -> String.valueOf(row.get(0)))
                 .one()
-                .doOnNext(customer -> typing.tell(
+                .doOnNext(customer -> relay.tell(
                         new Typing(caller.tenantId(), conversation.toString(), customer, Typing.Author.AGENT)))
                 .then();
     }
 
-    /** What a user does in front of a conversation. */
-    enum State {
-        VIEWING,
-        WRITING
-    }
-
     /** Forgotten after ten seconds, unless said again. */
-    record Presence(@NotNull State state) {}
+    record Attention(@NotNull Presence.State state) {}
 
     @PostMapping("/api/v1/conversations/{id}/presence")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> presence(@PathVariable UUID id, @Valid @RequestBody Presence presence, Caller caller) {
-        Mono<Void> told = presence.state() == State.WRITING ? tellCustomer(id, caller) : Mono.empty();
-        return sight.of(id, caller).then(told).doOnSuccess(seen -> {
-            var body = json.createObjectNode();
-            body.put("conversation_id", id.toString());
-            body.put("user_id", caller.userId());
-            body.put("full_name", caller.fullName());
-            body.put("state", presence.state().name().toLowerCase(java.util.Locale.ROOT));
-            body.put("at", clock.instant().toString());
-            body.put("server_time", clock.instant().toString());
-            tail.tell(
-                    caller.tenantId(),
-                    "presence",
-                    json.writeValueAsString(body),
-                    other -> !other.userId().equals(caller.userId()));
-        });
+    Mono<Void> presence(@PathVariable UUID id, @Valid @RequestBody Attention attention, Caller caller) {
+        Mono<Void> told = attention.state() == Presence.State.WRITING ? tellCustomer(id, caller) : Mono.empty();
+        return sight.of(id, caller)
+                .then(told)
+                .doOnSuccess(seen -> relay.tell(new Presence(
+                        caller.tenantId(), id.toString(), caller.userId(), caller.fullName(), attention.state())));
     }
 }

@@ -1,6 +1,6 @@
 package ai.wafaa.query.stream;
 
-import ai.wafaa.web.live.TypingRelay;
+import ai.wafaa.web.live.LiveRelay;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,8 +25,8 @@ class StreamConfiguration {
     }
 
     @Bean
-    CustomerTyping customerTyping(TypingRelay relay, FeedTail tail, Clock clock) {
-        return new CustomerTyping(relay, tail, clock);
+    StaffSigns staffSigns(LiveRelay relay, FeedTail tail, Clock clock) {
+        return new StaffSigns(relay, tail, clock);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** What passes between the sides of a process as it happens, and is kept nowhere. */
+/** What passes between people as it happens, from one side to the other and from node to node, and is kept nowhere. */
 @NullMarked
 package ai.wafaa.web.live;
 

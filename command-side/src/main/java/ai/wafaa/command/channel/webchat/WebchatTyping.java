@@ -1,8 +1,8 @@
 package ai.wafaa.command.channel.webchat;
 
 import ai.wafaa.web.Blocking;
+import ai.wafaa.web.live.LiveRelay;
 import ai.wafaa.web.live.Typing;
-import ai.wafaa.web.live.TypingRelay;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.http.HttpStatus;
@@ -19,10 +19,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class WebchatTyping {
     private final Visitors visitors;
-    private final TypingRelay relay;
+    private final LiveRelay relay;
     private final JdbcClient jdbc;
 
-    WebchatTyping(Visitors visitors, TypingRelay relay, DataSource log) {
+    WebchatTyping(Visitors visitors, LiveRelay relay, DataSource log) {
         this.visitors = visitors;
         this.relay = relay;
         this.jdbc = JdbcClient.create(log);
@@ -45,7 +45,7 @@ class WebchatTyping {
 
     /** An agent writes to this visitor: an event {@code typing}, to be forgotten after some seconds. */
     Flux<ServerSentEvent<Object>> ofAgents(Visitor visitor) {
-        return relay.heard()
+        return relay.heard(Typing.class)
                 .filter(typing -> typing.author() == Typing.Author.AGENT
                         && typing.customerId().equals(visitor.customerId()))
                 .map(typing -> ServerSentEvent.<Object>builder(Map.of("author", "agent"))
