@@ -54,8 +54,31 @@ export class Colleague {
     return this.page.locator('#composer')
   }
 
+  /** All that was said in the open conversation. */
+  get log(): Locator {
+    return this.page.getByRole('log')
+  }
+
+  /** The open conversation, by its key, once it can be claimed. */
+  async claims(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Claim', exact: true }).first()).toBeVisible()
+    await this.page.keyboard.press('c')
+    await expect(this.composer()).toBeFocused()
+  }
+
+  /** Writes what is being written, to the customer or to the team, and sends it. */
+  async says(text: string): Promise<void> {
+    await this.composer().fill(text)
+    await this.composer().press('Enter')
+    await expect(this.log.getByText(text)).toBeVisible()
+  }
+
   async leaves(): Promise<void> {
     await this.becomes('offline')
+    await this.closes()
+  }
+
+  async closes(): Promise<void> {
     await this.context.close()
   }
 }
@@ -84,6 +107,10 @@ export class Visitor {
 
   get log(): Locator {
     return this.page.locator('#messages')
+  }
+
+  async leaves(): Promise<void> {
+    await this.page.context().close()
   }
 }
 

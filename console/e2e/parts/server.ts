@@ -22,6 +22,9 @@ export class Server {
   }
 
   static async started(): Promise<Server> {
+    // One that runs already, for work on the tests; it cannot be restarted.
+    const running = process.env.WAFAA_SERVER_PORT
+    if (running) return new Server(Number(running), '')
     const server = new Server(await freePort(), await mkdtemp(join(tmpdir(), 'wafaa-e2e-')))
     try {
       await server.start()
@@ -33,6 +36,7 @@ export class Server {
   }
 
   async start(): Promise<void> {
+    if (!this.folder) throw new Error('Only a server of the tests can be started.')
     const jar = process.env.WAFAA_JAR
     if (!jar) throw new Error('WAFAA_JAR names the server to test; e2e/run.sh sets it.')
     const log = await open(join(this.folder, 'server.log'), 'a')
@@ -59,7 +63,7 @@ export class Server {
 
   async dispose(): Promise<void> {
     await this.stop()
-    await rm(this.folder, { recursive: true, force: true })
+    if (this.folder) await rm(this.folder, { recursive: true, force: true })
   }
 
   private async ready(): Promise<void> {
