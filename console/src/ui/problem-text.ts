@@ -20,7 +20,7 @@ export function useProblemText(): (problem: ApiProblem) => string {
       case 'capacity-reached':
         return t('problem.capacity', { held: problem.member('held') ?? '', max: problem.member('max') ?? '' })
       case 'illegal-transition':
-        return t('problem.illegalTransition')
+        return problem.member('status') === 'offline' ? t('problem.offline') : t('problem.illegalTransition')
       case 'not-assigned':
         return t('problem.notAssigned')
       case 'outside-messaging-window':
