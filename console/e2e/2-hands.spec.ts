@@ -54,7 +54,7 @@ test('a conversation goes from hand to hand, and each sees what the one before l
   await expect(lina.page.getByText(/^saved /)).toBeVisible()
 
   // Taken over in the middle of a sentence: it is kept, and can become a note.
-  const lead = await Colleague.signedIn(browser, server, 'supervisor', null)
+  const lead = await Colleague.signedIn(browser, server, 'supervisor', 'away')
   await lead.opens('/inbox/all')
   await lead.row(nora).first().click()
   await expect(lead.log).toContainText('Order 4471, paid twice')
@@ -69,5 +69,5 @@ test('a conversation goes from hand to hand, and each sees what the one before l
   await lead.page.keyboard.press('Shift+E')
   await omar.opens('/inbox/queue')
   await expect(omar.row(nora)).toBeVisible()
-  await Promise.all([omar.leaves(), lina.leaves(), lead.closes(), admin.closes()])
+  await Promise.all([omar.leaves(), lina.leaves(), lead.leaves(), admin.closes()])
 })

@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './parts/fixtures'
-import { Colleague, customerWrites, Visitor } from './parts/people'
+import { Colleague, customerWrites, settled, Visitor } from './parts/people'
 import { picture } from './parts/screens'
 
 const STORY: [name: string, text: string][] = [
@@ -36,12 +35,12 @@ test('the main pages, as pictures', async ({ browser, server }) => {
   await lina.claims()
   await lina.says('أهلًا هدى، أبحث عن الطلب الآن.')
 
-  await still(omar.page)
+  await settled(omar.page)
   await picture(omar.page, 'inbox')
   await omar.prefers({ language: 'ar', theme: 'dark' })
   await omar.page.reload()
   await expect(omar.log).toContainText('When will I have the money?')
-  await still(omar.page)
+  await settled(omar.page)
   await picture(omar.page, 'inbox-arabic-dark')
   await omar.prefers({ language: 'en', theme: 'auto' })
 
@@ -53,19 +52,14 @@ test('the main pages, as pictures', async ({ browser, server }) => {
   ] as const) {
     await lead.opens(path)
     await expect(lead.page.getByText(there).first()).toBeVisible()
-    await still(lead.page)
+    await settled(lead.page)
     await picture(lead.page, name)
   }
 
   const visitor = await Visitor.arrives(browser, server)
   await visitor.says('How long does delivery take?')
   await expect(visitor.log).toContainText(/deliver/i)
-  await still(visitor.page)
+  await settled(visitor.page)
   await picture(visitor.page, 'chat')
   await Promise.all([omar.leaves(), lina.leaves(), lead.closes(), visitor.leaves()])
 })
-
-/** All that was asked for has come, and nothing is being loaded any more. */
-async function still(page: Page): Promise<void> {
-  await expect(page.locator('[role="status"][aria-label="Loading"], [role="status"][aria-label="جارٍ التحميل"]')).toHaveCount(0)
-}

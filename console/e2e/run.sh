@@ -1,7 +1,8 @@
 #!/bin/sh
-# Drives the console in Chromium against the server built at $1. Run by Maven; says so where it cannot.
+# Drives the console in Chromium against the server built at $1, by all tests or those named after it. Says so where it cannot.
 set -eu
 jar=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+shift
 cd "$(dirname "$0")/.."
 skip() {
   printf '\n*** BROWSER TESTS SKIPPED: %s ***\n\n' "$1"
@@ -17,4 +18,4 @@ done
 
 . ../.mvn/find-jdk.sh
 JAVA_HOME=$(find_jdk)
-WAFAA_CHROMIUM=$found WAFAA_JAR=$jar JAVA_HOME=$JAVA_HOME exec npx --no-install playwright test
+WAFAA_CHROMIUM=$found WAFAA_JAR=$jar JAVA_HOME=$JAVA_HOME exec npx --no-install playwright test "$@"

@@ -60,8 +60,8 @@ export class Colleague {
   }
 
   /** The open conversation, by its key, once it can be claimed. */
-  async claims(): Promise<void> {
-    await expect(this.page.getByRole('button', { name: 'Claim', exact: true }).first()).toBeVisible()
+  async claims(word = 'Claim'): Promise<void> {
+    await expect(this.page.getByRole('button', { name: word, exact: true }).first()).toBeVisible()
     await this.page.keyboard.press('c')
     await expect(this.composer()).toBeFocused()
   }
@@ -70,7 +70,7 @@ export class Colleague {
   async says(text: string): Promise<void> {
     await this.composer().fill(text)
     await this.composer().press('Enter')
-    await expect(this.log.getByText(text)).toBeVisible()
+    await expect(this.log.getByText(text).last()).toBeVisible()
   }
 
   async leaves(): Promise<void> {
@@ -131,4 +131,9 @@ export async function customerWrites(server: Server, name: string, text: string)
     body,
   })
   expect(answer.ok).toBe(true)
+}
+
+/** What was asked for has come: nothing on the page holds a place for it any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[data-awaited], [role="status"][aria-label="Loading"], [role="status"][aria-label="جارٍ التحميل"]')).toHaveCount(0)
 }
