@@ -1,0 +1,4 @@
+@NullMarked
+package ai.wafaa.server.wiring;
+
+import org.jspecify.annotations.NullMarked;
