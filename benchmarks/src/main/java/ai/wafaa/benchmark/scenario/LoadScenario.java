@@ -19,7 +19,7 @@ public final class LoadScenario implements Scenario {
     @Override
     public Report run(Options options) throws IOException, SQLException, InterruptedException {
         Setup setup = Setup.of(options, 20, 2, "10000/min");
-        int warmUp = options.number("warmup", 25);
+        int warmUp = options.number("warmup", 150);
         int seconds = options.number("seconds", 60);
         int referenceSeconds = options.number("reference-seconds", 8);
         Report report = new Report(setup.perSecond() > 0 ? "load-rate" : "load-max");
