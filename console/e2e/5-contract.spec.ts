@@ -6,6 +6,7 @@ import { expect, test } from './parts/fixtures'
 const root = new URL('..', import.meta.url)
 
 test('the console fits what the server says of its interface', async ({ server }) => {
+  test.setTimeout(180_000)
   await mkdir(new URL('target/contract/', root), { recursive: true })
   const config = { extends: '../../tsconfig.json', compilerOptions: { paths: { '@/*': ['../../src/*'], '@contract': ['./schema.d.ts'] } }, include: ['../../src'] }
   await writeFile(new URL('target/contract/tsconfig.json', root), JSON.stringify(config))
