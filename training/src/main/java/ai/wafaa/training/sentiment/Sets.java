@@ -21,6 +21,9 @@ record Sets(List<Weighted> training, List<Labelled> calibrating, Map<String, Lis
     private static final int KEPT_OF_OWN = 20;
     private static final float WEIGHT_OF_OWN = 2;
 
+    /** Each says something that no other says. */
+    private static final float WEIGHT_OF_WRITTEN = 4;
+
     /**
      * @param data the folder of public sets
      * @param own the folder of our own labelled messages
@@ -32,6 +35,8 @@ record Sets(List<Weighted> training, List<Labelled> calibrating, Map<String, Lis
         sets.learnMost("arsarcasm2 (kept)", Labelled.read(data.resolve("sentiment/arsarcasm2_clean.train.tsv")));
         sets.learnOwn(Labelled.read(own.resolve("english.tsv")));
         sets.learnOwn(Labelled.read(own.resolve("arabic.tsv")));
+        Labelled.read(own.resolve("english-written.tsv"))
+                .forEach(message -> sets.training.add(new Weighted(message.own(), WEIGHT_OF_WRITTEN)));
         for (String name : List.of("semeval_en.val", "semeval_ar.val")) {
             sets.measuring.put(name, Labelled.read(data.resolve("sentiment/" + name + ".tsv")));
         }
