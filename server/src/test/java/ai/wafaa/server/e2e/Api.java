@@ -28,7 +28,9 @@ final class Api {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            // A thousand at once, from one process on two processors: the client itself needs some seconds to get to
+            // each.
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
 
     private final String url;
