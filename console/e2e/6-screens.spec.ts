@@ -47,7 +47,7 @@ test('the main pages, as pictures', async ({ browser, server }) => {
   for (const [path, name, there] of [
     ['/floor', 'floor', 'Omar'],
     ['/analytics', 'analytics', 'Handed over'],
-    ['/knowledge', 'knowledge', 'Articles'],
+    ['/knowledge', 'knowledge', 'Add article'],
     ['/health', 'health', 'Event store'],
   ] as const) {
     await lead.opens(path)
