@@ -1,24 +1,22 @@
 package ai.wafaa.query.insight;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a range is divided into a series. The parts follow each other without gap, so that they add up to the whole; the first and the last may be cut off. */
 public enum Interval {
-    /** Hours that begin at full hours of the zone; each lasts an hour, also when clocks change. */
+    /** Hours that begin at full hours of the zone; where clocks change by half an hour, a part of half an hour comes before the next full one. */
     HOUR {
         @Override
         Instant next(Instant start, ZoneId zone) {
-            var local = start.atZone(zone);
-            Instant hour = local.truncatedTo(ChronoUnit.HOURS).toInstant();
-            return (hour.isAfter(start) ? start : hour).plus(Duration.ofHours(1));
+            long ahead = zone.getRules().getOffset(start).getTotalSeconds();
+            long hour = Math.floorDiv(start.getEpochSecond() + ahead, SECONDS_PER_HOUR);
+            return Instant.ofEpochSecond((hour + 1) * SECONDS_PER_HOUR - ahead);
         }
     },
     /** Days of the zone, of 23 or 25 hours when clocks change. */
@@ -36,7 +34,9 @@ public enum Interval {
         }
     };
 
-    /** When the part that {@code start} lies in ends. */
+    private static final int SECONDS_PER_HOUR = 3600;
+
+    /** When the part that {@code start} lies in ends; always later than it. */
     abstract Instant next(Instant start, ZoneId zone);
 
     private static Instant midnight(ZonedDateTime day, ZoneId zone) {
