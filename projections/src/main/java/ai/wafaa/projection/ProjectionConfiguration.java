@@ -9,6 +9,7 @@ import ai.wafaa.projection.rebuild.ProjectionComparison;
 import ai.wafaa.store.log.PostgresEventStorageEngine;
 import ai.wafaa.store.processing.ProcessorDefinition;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +26,9 @@ public class ProjectionConfiguration {
     /** Larger still: the more facts, the more of them fall into the same counter. */
     private static final int INSIGHT_BATCH = 4000;
 
+    /** Figures are looked at by people, and asked for a few times a minute. */
+    private static final Duration INSIGHT_PACE = Duration.ofMillis(250);
+
     @Bean
     ProcessorDefinition conversationsProjection(
             DataSource dataSource, Clock clock, WafaaFeed feed, ObjectProvider<ReadModelListener> listeners) {
@@ -38,7 +42,9 @@ public class ProjectionConfiguration {
     @Bean
     ProcessorDefinition insightProjection(DataSource dataSource, Clock clock) {
         var projector = new InsightProjector(dataSource, new InsightModel("insight", clock));
-        return ProcessorDefinition.projection(Groups.INSIGHT, projector).batchSize(INSIGHT_BATCH);
+        return ProcessorDefinition.projection(Groups.INSIGHT, projector)
+                .batchSize(INSIGHT_BATCH)
+                .pace(INSIGHT_PACE);
     }
 
     @Bean

@@ -36,6 +36,9 @@ class ConversationWiring {
 
     static final String TIMERS = "timers";
 
+    /** Of groups whose effects show after seconds or later. */
+    private static final Duration UNHURRIED = Duration.ofMillis(250);
+
     @Bean
     AggregateDefinition<Conversation> conversations() {
         return AggregateDefinition.of(Conversation.class);
@@ -88,7 +91,8 @@ class ConversationWiring {
     @Bean
     ProcessorDefinition askForRating(WafaaRatings settings, Commands commands, Clock clock) {
         return ProcessorDefinition.policy(
-                WhenResolvedThenAskForRating.GROUP, new WhenResolvedThenAskForRating(settings, commands, clock));
+                        WhenResolvedThenAskForRating.GROUP, new WhenResolvedThenAskForRating(settings, commands, clock))
+                .pace(UNHURRIED);
     }
 
     @Bean
@@ -100,7 +104,8 @@ class ConversationWiring {
     @Bean
     ProcessorDefinition setTimers(DataSource log, TenantSettings settings) {
         return ProcessorDefinition.policy(TIMERS, new WhenHandedOffThenSetTimers(log, settings::handoff))
-                .batchSize(500);
+                .batchSize(500)
+                .pace(UNHURRIED);
     }
 
     @Bean

@@ -20,6 +20,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private final PostgresEventStorageEngine engine;
     private final EventTail tail;
     private final Set<String> aggregateTypes;
+    private final Duration pace;
     private final ScheduledExecutorService nudges;
     private volatile @Nullable LogStream stream;
 
@@ -28,6 +29,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
                 engine,
                 tail,
                 Set.of(),
+                Duration.ZERO,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("log-nudge").factory()));
     }
@@ -36,21 +38,28 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
             PostgresEventStorageEngine engine,
             EventTail tail,
             Set<String> aggregateTypes,
+            Duration pace,
             ScheduledExecutorService nudges) {
         this.engine = engine;
         this.tail = tail;
         this.aggregateTypes = aggregateTypes;
+        this.pace = pace;
         this.nudges = nudges;
     }
 
-    /** The same log, but only events of these aggregate types; all when there are none. */
-    public LogSource only(Set<String> types) {
-        return new LogSource(engine, tail, types, nudges);
+    /**
+     * The same log as one follower wants it.
+     *
+     * @param types only events of aggregates of these types; all when there are none
+     * @param pace how often a follower that keeps up is shown what is new, at most
+     */
+    public LogSource followed(Set<String> types, Duration pace) {
+        return new LogSource(engine, tail, types, pace, nudges);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        var opened = new LogStream(this, engine, tail, aggregateTypes, positionOf(token));
+        var opened = new LogStream(this, engine, tail, aggregateTypes, pace, positionOf(token));
         stream = opened;
         return opened;
     }
@@ -69,6 +78,11 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     /** Has the follower woken again and again until it has caught up. */
     void fellBehind(LogStream stream) {
         var _ = nudges.schedule(() -> nudge(stream), NUDGE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs something quick on a thread that all streams share. */
+    void after(long nanos, Runnable run) {
+        var _ = nudges.schedule(run, nanos, TimeUnit.NANOSECONDS);
     }
 
     private void nudge(LogStream stream) {

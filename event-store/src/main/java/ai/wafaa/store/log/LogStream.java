@@ -1,39 +1,52 @@
 package ai.wafaa.store.log;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** One follower's way through the log: from memory where it keeps up, by pages from the database where it is behind. For one thread at a time. */
+/**
+ * One follower's way through the log: from memory where it keeps up, by pages from the database where it is behind. Who keeps up is shown what is new at once
+ * after a rest, then at most once per pace, as each look costs the follower a transaction. For one thread at a time.
+ */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final LogSource source;
     private final PostgresEventStorageEngine engine;
     private final EventTail tail;
     private final Set<String> aggregateTypes;
+    private final long pace;
+    private final AtomicBoolean wakeArranged = new AtomicBoolean();
     private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
     private long next;
     private volatile boolean behind;
     private volatile long handedOut;
     private volatile long passed;
-    private @Nullable Runnable callback;
+    private long shown;
+    private volatile long shownAt;
+    private volatile @Nullable Runnable callback;
+    private final Runnable onGrown = this::grown;
 
     LogStream(
             LogSource source,
             PostgresEventStorageEngine engine,
             EventTail tail,
             Set<String> aggregateTypes,
+            Duration pace,
             long after) {
         this.source = source;
         this.engine = engine;
         this.tail = tail;
         this.aggregateTypes = aggregateTypes;
+        this.pace = pace.toNanos();
+        this.shownAt = System.nanoTime() - this.pace;
         this.next = after + 1;
         this.handedOut = after;
         this.passed = after;
@@ -53,6 +66,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         }
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         while (buffer.isEmpty() && tail.await(next, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(hiddenFor(), deadline - System.nanoTime()));
             fill();
         }
         return !buffer.isEmpty();
@@ -71,7 +85,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** Puts the next event that this follower is interested in, or a page of them, into the empty buffer, if there is one. */
     private void fill() {
         while (buffer.isEmpty()) {
-            long last = tail.last();
+            long last = visible();
             passed = next - 1;
             if (next > last) {
                 behind = false;
@@ -87,6 +101,43 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
                     buffer.add(event);
                 }
             }
+        }
+    }
+
+    /** The last position that the follower may see now; where there is more, it is woken when that may be seen. */
+    private long visible() {
+        long last = tail.last();
+        if (behind || hiddenFor() <= 0) {
+            if (last > shown) {
+                shown = last;
+                shownAt = System.nanoTime();
+            }
+        } else if (last > shown) {
+            wakeLater();
+        }
+        return shown;
+    }
+
+    /** Nanoseconds until more may be seen; 0 or less when it may be now. */
+    private long hiddenFor() {
+        return pace - (System.nanoTime() - shownAt);
+    }
+
+    private void wakeLater() {
+        if (wakeArranged.compareAndSet(false, true)) {
+            source.after(hiddenFor(), () -> {
+                wakeArranged.set(false);
+                wake();
+            });
+        }
+    }
+
+    /** On the thread that appends. */
+    private void grown() {
+        if (hiddenFor() <= 0) {
+            wake();
+        } else {
+            wakeLater();
         }
     }
 
@@ -132,16 +183,14 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public boolean setOnAvailableCallback(Runnable onAvailable) {
         callback = onAvailable;
-        tail.addListener(onAvailable);
+        tail.addListener(onGrown);
         return true;
     }
 
     @Override
     public void close() {
         behind = false;
-        Runnable current = callback;
-        if (current != null) {
-            tail.removeListener(current);
-        }
+        callback = null;
+        tail.removeListener(onGrown);
     }
 }

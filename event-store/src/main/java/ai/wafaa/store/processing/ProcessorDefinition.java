@@ -1,5 +1,6 @@
 package ai.wafaa.store.processing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateTypes only events of these; empty = of all. Only for {@link Kind#NODE_PRIVATE}
  * @param batchSize most events in one transaction
  * @param segments how many work at once, each on its share of the aggregates
+ * @param pace the time between two batches of a group that keeps up, at least, as each costs a transaction
  * @param deadLetters an event whose handler keeps failing is set aside, with those of its aggregate that follow, instead of stopping the group
  */
 public record ProcessorDefinition(
@@ -23,7 +25,10 @@ public record ProcessorDefinition(
         Set<String> aggregateTypes,
         int batchSize,
         int segments,
-        boolean deadLetters) {
+        boolean deadLetters,
+        Duration pace) {
+    /** Long enough to gather a few commits of a busy log, short enough that nobody notices. */
+    private static final Duration QUICK = Duration.ofMillis(10);
 
     /** The sorts of followers. */
     public enum Kind {
@@ -36,28 +41,34 @@ public record ProcessorDefinition(
     }
 
     public static ProcessorDefinition projection(String name, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false);
+        return new ProcessorDefinition(name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false, QUICK);
     }
 
     public static ProcessorDefinition policy(String name, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false);
+        return new ProcessorDefinition(name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false, QUICK);
     }
 
     public static ProcessorDefinition nodePrivate(String name, Set<String> aggregateTypes, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false);
+        return new ProcessorDefinition(
+                name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false, QUICK);
     }
 
     public ProcessorDefinition batchSize(int size) {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, segments, deadLetters);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, segments, deadLetters, pace);
     }
 
     /** For handlers that wait: as many work at once; events of one aggregate stay in order. Counts from the group's first start on. */
     public ProcessorDefinition segments(int count) {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, count, deadLetters);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, count, deadLetters, pace);
+    }
+
+    /** For groups whose effects nobody waits for: they gather longer. The first event after a rest is handled at once all the same. */
+    public ProcessorDefinition pace(Duration between) {
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, deadLetters, between);
     }
 
     public ProcessorDefinition withDeadLetters() {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, true);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, true, pace);
     }
 
     /**

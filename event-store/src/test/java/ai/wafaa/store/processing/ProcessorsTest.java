@@ -3,6 +3,7 @@ package ai.wafaa.store.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import ai.wafaa.embedded.Database;
 import ai.wafaa.store.Node;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,18 @@ class ProcessorsTest {
                 throw new IllegalStateException("unlucky");
             }
             seen.add(event.amount());
+        }
+    }
+
+    /** Counts how often it is given something. */
+    static class Batches {
+        final AtomicInteger events = new AtomicInteger();
+        final AtomicInteger batches = new AtomicInteger();
+
+        @EventHandler
+        void on(AccountEvent event) {
+            events.incrementAndGet();
+            BatchScope.gather(this, AtomicInteger::new, _ -> batches.incrementAndGet());
         }
     }
 
@@ -215,6 +229,22 @@ class ProcessorsTest {
             assertThat(policy.seen).isEmpty();
             node.account();
             await().until(() -> model.seen.size() == 12 && policy.seen.size() == 1);
+        }
+    }
+
+    @Test
+    void a_group_with_a_pace_gathers_what_is_recorded_one_by_one() {
+        var unhurried = new Batches();
+        try (Node node = Node.on(
+                database, ProcessorDefinition.policy("unhurried", unhurried).pace(Duration.ofSeconds(1)))) {
+            String account = node.account();
+            await().untilAtomic(unhurried.events, equalTo(1));
+            for (int i = 0; i < 99; i++) {
+                node.done(new Account.Deposit(account, 1));
+            }
+            await().untilAtomic(unhurried.events, equalTo(100));
+            assertThat(unhurried.batches.get()).isLessThan(20);
+            caughtUp(node, "unhurried");
         }
     }
 
