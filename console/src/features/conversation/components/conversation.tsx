@@ -41,7 +41,7 @@ export function ConversationPane({ id, user, onBack, onDetails, onNext, detailsS
       {conversation ? (
         <Head conversation={conversation} user={user} onBack={onBack} onDetails={onDetails} onNext={onNext} detailsShown={detailsShown} />
       ) : (
-        <HeadPlaceholder id={id} onBack={onBack} />
+        <HeadPlaceholder id={id} user={user} onBack={onBack} />
       )}
       <Refusal id={id} user={user} />
       <Log key={id} id={id} user={user} conversation={conversation} />

@@ -6,6 +6,7 @@ import type { Conversation, User } from '@/api/types'
 import { useNames } from '@/features/agents/model/names'
 import { rowsOf, type Rows } from '@/features/inbox/api/lists'
 import { markConversation } from '@/features/inbox/model/unread'
+import { mayAct } from '@/features/session/model/role'
 import { shownKey, useActions } from '@/features/shell/model/actions'
 import { toast } from '@/features/shell/model/toasts'
 import { useT } from '@/i18n/use-t'
@@ -161,12 +162,14 @@ function Facts({ conversation: c, user }: { conversation: Conversation; user: Us
   )
 }
 
-/** What the list already knows, while the conversation is on its way. */
-export function HeadPlaceholder({ id, onBack }: { id: string; onBack: () => void }) {
+/** What the list already knows, while the conversation is on its way; enough to claim it. */
+export function HeadPlaceholder({ id, user, onBack }: { id: string; user: User; onBack: () => void }) {
   const { t, dir } = useT()
   const customerName = useCustomerName()
   const client = useQueryClient()
   const row = client.getQueriesData<Rows>({ queryKey: ['rows'] }).flatMap(([, data]) => rowsOf(data)).find((r) => r.id === id)
+  const claimable = row?.status === 'pending_handoff' && mayAct(user.role)
+  useActions(claimable ? { claim: () => void claimConversation(id, user.id) } : {})
   return (
     <header className={css.head}>
       <div className={css.line}>

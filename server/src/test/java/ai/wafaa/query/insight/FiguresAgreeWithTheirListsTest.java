@@ -68,7 +68,7 @@ class FiguresAgreeWithTheirListsTest {
                 .build());
     }
 
-    @RepeatedTest(40)
+    @RepeatedTest(20)
     void tile_list_and_csv_agree_and_parts_sum_to_the_whole() {
         long seed = new Random().nextLong();
         var question = question(new Random(seed));
@@ -111,7 +111,7 @@ class FiguresAgreeWithTheirListsTest {
         }
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void each_day_of_a_series_is_as_great_as_its_own_list() {
         long seed = new Random().nextLong();
         var random = new Random(seed);
@@ -125,7 +125,7 @@ class FiguresAgreeWithTheirListsTest {
                 .isEqualTo(part.inbound() + part.outbound());
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void the_period_before_is_what_asking_for_it_answers() {
         long seed = new Random().nextLong();
         var question = question(new Random(seed));

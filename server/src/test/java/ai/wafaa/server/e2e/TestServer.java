@@ -1,11 +1,14 @@
 package ai.wafaa.server.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import ai.wafaa.embedded.DataFolder;
 import ai.wafaa.embedded.EmbeddedServiceException;
 import ai.wafaa.server.ServerApplication;
 import ai.wafaa.server.launch.LaunchSettings;
 import ai.wafaa.server.launch.Mode;
 import ai.wafaa.server.launch.RunningServer;
+import ai.wafaa.store.processing.Processors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -54,7 +57,7 @@ final class TestServer {
         return whatsApp;
     }
 
-    /** Starts one with settings that hold for it alone. */
+    /** Starts one with settings that hold for it alone, and waits until it takes requests. */
     static RunningServer start(LaunchSettings settings, Map<String, String> properties) {
         return start(ServerApplication.class, settings, properties);
     }
@@ -64,7 +67,9 @@ final class TestServer {
         all.putIfAbsent("WAFAA_DEMO_TRAFFIC", "off");
         all.forEach(System::setProperty);
         try {
-            return RunningServer.start(application, settings);
+            RunningServer server = RunningServer.start(application, settings);
+            await().until(server.context().getBean(Processors.class)::caughtUp);
+            return server;
         } finally {
             all.keySet().forEach(System::clearProperty);
         }
