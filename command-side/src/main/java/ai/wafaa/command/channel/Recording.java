@@ -39,7 +39,7 @@ public class Recording {
     /** What arrived together. Filled by one thread. */
     public final class Batch {
         private final Instant receivedAt;
-        private final List<CompletableFuture<?>> sent = new ArrayList<>();
+        private final List<CompletableFuture<Long>> sent = new ArrayList<>();
         private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
 
         private Batch(Instant receivedAt) {
@@ -55,17 +55,25 @@ public class Recording {
          */
         public void send(Object command, Actor actor, Function<String, Kept> otherwise) {
             sent.add(commands.send(command, actor).handle((recorded, error) -> {
-                if (error != null) kept.add(otherwise.apply(reasonToKeep(error)));
-                return recorded;
+                if (error == null) return recorded.position();
+                kept.add(otherwise.apply(reasonToKeep(error)));
+                return 0L;
             }));
         }
 
-        /** Completes once all of it is durable; fails when it is not known to be. */
-        public CompletableFuture<Void> done() {
+        /**
+         * Completes once all of it is durable, with the position of the log from which on reads show what was recorded (0 when nothing was); fails when it is not
+         * known to be durable.
+         */
+        public CompletableFuture<Long> done() {
             return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
                     .thenCompose(all -> kept.isEmpty()
-                            ? CompletableFuture.completedFuture(null)
-                            : CompletableFuture.runAsync(() -> keptItems.keep(kept, receivedAt), blocking));
+                            ? CompletableFuture.completedFuture(all)
+                            : CompletableFuture.runAsync(() -> keptItems.keep(kept, receivedAt), blocking))
+                    .thenApply(all -> sent.stream()
+                            .mapToLong(CompletableFuture::join)
+                            .max()
+                            .orElse(0));
         }
     }
 

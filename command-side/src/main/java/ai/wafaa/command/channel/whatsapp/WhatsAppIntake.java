@@ -54,9 +54,9 @@ class WhatsAppIntake {
      * Takes in what a webhook tells. Does not block.
      *
      * @param accounts by phone number, those for which the webhook is signed; what it tells of others is kept aside
-     * @return completes once everything is durable; fails when something may not be, so that the provider delivers it again
+     * @return completes once everything is durable, with the position from which on reads show it; fails when something may not be, so that the provider delivers it again
      */
-    CompletableFuture<Void> take(List<Part> parts, Map<String, ChannelAccount> accounts, Instant receivedAt) {
+    CompletableFuture<Long> take(List<Part> parts, Map<String, ChannelAccount> accounts, Instant receivedAt) {
         List<Entry> entries = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
         for (Part part : parts) {
@@ -78,7 +78,7 @@ class WhatsAppIntake {
                         .thenCompose(done -> record(entries, kept, receivedAt));
     }
 
-    private CompletableFuture<Void> record(List<Entry> entries, List<Kept> kept, Instant receivedAt) {
+    private CompletableFuture<Long> record(List<Entry> entries, List<Kept> kept, Instant receivedAt) {
         var batch = recording.batch(receivedAt);
         kept.forEach(batch::keep);
         for (Entry entry : entries) record(entry, batch, receivedAt);

@@ -6,6 +6,7 @@ import ai.wafaa.command.channel.WebhookBody;
 import ai.wafaa.command.directory.ChannelAccount;
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
+import ai.wafaa.web.Answers;
 import ai.wafaa.web.request.InRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,10 +63,12 @@ class WhatsAppWebhook {
     @PostMapping(PATH)
     Mono<Void> receive(ServerWebExchange exchange) {
         String header = exchange.getRequest().getHeaders().getFirst("X-Hub-Signature-256");
-        return bodies.read(exchange, body -> take(body, header));
+        return bodies.read(exchange, body -> take(body, header))
+                .doOnNext(position -> exchange.getResponse().getHeaders().set(Answers.POSITION, position.toString()))
+                .then();
     }
 
-    private Mono<Void> take(byte[] body, @Nullable String header) {
+    private Mono<Long> take(byte[] body, @Nullable String header) {
         Map<String, ChannelAccount> accounts = signature.signedFor(body, header);
         if (accounts == null) throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         Instant now = clock.instant();

@@ -68,6 +68,17 @@ class WhatsAppWebhookTest {
     }
 
     @Test
+    void the_answer_tells_from_which_position_on_reads_show_what_it_brought() {
+        String phone = unique();
+        var answer = server.whatsapp(oneText(NUMBER, phone, "wamid." + unique(), "hello"));
+        long told =
+                Long.parseLong(answer.headers().firstValue("X-Wafaa-Position").orElse("-1"));
+        assertThat(told)
+                .isEqualTo(server.count("select max(position) from log.event where aggregate_id = '"
+                        + ChannelServer.conversation(phone) + "'"));
+    }
+
+    @Test
     void a_wrong_or_missing_verify_token_is_refused() {
         assertThat(server.get("/webhooks/whatsapp?hub.mode=subscribe&hub.verify_token=wrong&hub.challenge=1")
                         .statusCode())
