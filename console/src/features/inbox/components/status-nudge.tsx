@@ -12,7 +12,7 @@ export function StatusNudge({ user }: { user: User }) {
   return (
     <div className={css.nudge}>
       <span>{status === 'away' ? t('status.youAreAway') : t('status.youAreOffline')}</span>
-      <Button size="compact-sm" variant="default" onClick={() => set('online')}>{t('status.goOnline')}</Button>
+      <Button className={css.button ?? ''} size="compact-sm" variant="default" onClick={() => set('online')}>{t('status.goOnline')}</Button>
     </div>
   )
 }

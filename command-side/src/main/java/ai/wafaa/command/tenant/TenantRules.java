@@ -1,6 +1,9 @@
 package ai.wafaa.command.tenant;
 
+import ai.wafaa.command.bot.Notices;
+import ai.wafaa.command.knowledge.Language;
 import ai.wafaa.kernel.Refusal;
+import ai.wafaa.kernel.conversation.NoticeKind;
 import ai.wafaa.kernel.tenant.*;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,7 +11,10 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a tenant may be called. */
 final class TenantRules {
@@ -19,6 +25,7 @@ final class TenantRules {
     private static final int MOST_INTERVALS = 50;
     private static final int MOST_HOLIDAYS = 400;
     private static final int DAY = 86_400;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
 
     private TenantRules() {}
@@ -64,7 +71,24 @@ final class TenantRules {
                     own == null || (!own.isBlank() && own.length() <= LONGEST_TEXT),
                     field + "/text",
                     "must have 1 to " + LONGEST_TEXT + " characters");
+            if (own != null) verifyPlaceholders(text.notice(), own, field + "/text");
         }
+    }
+
+    /** A customer would read those that nobody fills in. */
+    private static void verifyPlaceholders(NoticeKind notice, String own, String field) {
+        Set<String> filledIn = placeholders(Notices.text(notice, Language.ENGLISH));
+        String there = filledIn.isEmpty() ? "there is none here" : "there is " + String.join(" and ", filledIn);
+        for (String used : placeholders(own))
+            require(filledIn.contains(used), field, "names " + used + ", which nobody fills in; " + there);
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static void verify(List<OpenInterval> week, List<Holiday> holidays) {

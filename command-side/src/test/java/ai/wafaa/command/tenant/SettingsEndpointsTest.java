@@ -63,6 +63,17 @@ class SettingsEndpointsTest extends EndpointsTest {
     }
 
     @Test
+    void a_sentence_with_a_gap_that_nobody_fills_in_is_refused() {
+        var gap = Map.of("notice", "waiting", "language", "en", "text", "Dear {name}, you are number {position}.");
+        put(Role.ADMIN, "texts", Map.of("texts", List.of(gap)))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].detail")
+                .isEqualTo("texts/0/text names {name}, which nobody fills in; there is {minutes} and {position}");
+    }
+
+    @Test
     void hours_are_set_with_holidays() {
         var week = List.of(
                 Map.of("day", 1, "from", "09:00", "to", "13:00"), Map.of("day", 1, "from", "22:00", "to", "02:00"));
