@@ -81,12 +81,18 @@ final class TestServer {
             Path target = Path.of("target").toAbsolutePath();
             Path parent = Files.isDirectory(target) ? target : Path.of(System.getProperty("java.io.tmpdir"));
             try (DirectoryStream<Path> earlier = Files.newDirectoryStream(parent, PREFIX + "*")) {
-                for (Path folder : earlier) delete(folder);
+                for (Path folder : earlier) if (hasEnded(folder)) delete(folder);
             }
-            return Files.createTempDirectory(parent, PREFIX);
+            return Files.createTempDirectory(
+                    parent, PREFIX + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasEnded(Path folder) {
+        String pid = folder.getFileName().toString().substring(PREFIX.length()).split("-", 2)[0];
+        return !pid.matches("\\d{1,9}") || ProcessHandle.of(Long.parseLong(pid)).isEmpty();
     }
 
     private static void delete(Path folder) throws IOException {
@@ -94,7 +100,7 @@ final class TestServer {
                 Stream<Path> files = Files.walk(taken.path())) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         } catch (EmbeddedServiceException inUse) {
-            // somebody else's tests run
+            // its services outlived it; they will end by themselves
         }
     }
 
