@@ -68,7 +68,7 @@ public class Recording {
         public CompletableFuture<Long> done() {
             return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
                     .thenCompose(all -> kept.isEmpty()
-                            ? CompletableFuture.completedFuture(all)
+                            ? CompletableFuture.<Void>completedFuture(null)
                             : CompletableFuture.runAsync(() -> keptItems.keep(kept, receivedAt), blocking))
                     .thenApply(all -> sent.stream()
                             .mapToLong(CompletableFuture::join)

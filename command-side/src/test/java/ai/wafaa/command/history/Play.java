@@ -53,8 +53,12 @@ final class Play {
         return tenant;
     }
 
-    /** Plays steps in bursts, whose commands are under way together, on all nodes in turn. */
-    void play(List<Step> steps, int burst) throws Exception {
+    /**
+     * Plays steps in bursts, whose commands are under way together, on all nodes in turn.
+     *
+     * @param midway happens while the commands of a burst are under way
+     */
+    void play(List<Step> steps, int burst, Runnable midway) throws Exception {
         for (int from = 0; from < steps.size(); from += burst) {
             List<CompletableFuture<?>> sent = new ArrayList<>();
             for (int i = from; i < Math.min(steps.size(), from + burst); i++) {
@@ -62,6 +66,7 @@ final class Play {
                 Object command = command(steps.get(i));
                 if (command != null) sent.add(received(steps.get(i), send(i, command)));
             }
+            midway.run();
             for (var each : sent) done(each);
         }
     }
