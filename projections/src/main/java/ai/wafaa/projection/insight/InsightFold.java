@@ -3,6 +3,7 @@ package ai.wafaa.projection.insight;
 import ai.wafaa.kernel.conversation.AgentAssigned;
 import ai.wafaa.kernel.conversation.AgentClaimed;
 import ai.wafaa.kernel.conversation.AgentReplied;
+import ai.wafaa.kernel.conversation.AssignmentForced;
 import ai.wafaa.kernel.conversation.BotReplied;
 import ai.wafaa.kernel.conversation.ConversationClosed;
 import ai.wafaa.kernel.conversation.ConversationEvent;
@@ -29,10 +30,12 @@ final class InsightFold {
     private static final String BOT = "bot";
 
     private final Episodes episodes;
+    private final Companies companies;
     private final Tally tally;
 
-    InsightFold(Episodes episodes, Tally tally) {
+    InsightFold(Episodes episodes, Companies companies, Tally tally) {
         this.episodes = episodes;
+        this.companies = companies;
         this.tally = tally;
     }
 
@@ -48,6 +51,7 @@ final class InsightFold {
             case HandoffRequested e -> true;
             case AgentAssigned e -> true;
             case AgentClaimed e -> true;
+            case AssignmentForced e -> true;
             case Released e -> true;
             case ConversationClosed e -> true;
             case RatingRequested e -> true;
@@ -72,6 +76,10 @@ final class InsightFold {
             case HandoffRequested e -> requested(row, e);
             case AgentAssigned e -> assigned(row, e.agentId(), e.at());
             case AgentClaimed e -> claimed(row, e);
+            case AssignmentForced e -> {
+                assigned(row, e.agentId(), e.at());
+                row.holder = e.agentId();
+            }
             case Released e -> released(row, e);
             case ConversationClosed e -> closed(row, e);
             case RatingRequested e ->
@@ -152,6 +160,10 @@ final class InsightFold {
                 .agent(agentId)
                 .message(messageId, Tongue.UNKNOWN)
                 .value(millis(row.handoffAt, at)));
+        tally.count(Fact.of(Figure.FIRST_HUMAN_RESPONSE_IN_HOURS, row, at)
+                .agent(agentId)
+                .message(messageId, Tongue.UNKNOWN)
+                .value(companies.openMillis(row.tenantId, row.handoffAt, at)));
     }
 
     private void requested(EpisodeRow row, HandoffRequested event) {
@@ -167,6 +179,9 @@ final class InsightFold {
         if (row.handoffAt == null || row.assigned) return;
         row.assigned = true;
         tally.count(Fact.of(Figure.ASSIGNMENT, row, at).agent(agentId).value(millis(row.handoffAt, at)));
+        tally.count(Fact.of(Figure.ASSIGNMENT_IN_HOURS, row, at)
+                .agent(agentId)
+                .value(companies.openMillis(row.tenantId, row.handoffAt, at)));
     }
 
     private void claimed(EpisodeRow row, AgentClaimed event) {

@@ -1,6 +1,7 @@
 package ai.wafaa.projection.insight;
 
 import ai.wafaa.kernel.conversation.ConversationEvent;
+import ai.wafaa.kernel.tenant.BusinessHoursChanged;
 import ai.wafaa.kernel.tenant.TenantCreated;
 import ai.wafaa.projection.table.Progress;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Adds batches of events to the figures of one schema. Each event counts once, however often it comes: the position of the tables is locked, read and moved in the
@@ -48,16 +50,21 @@ public final class InsightModel {
                 events.stream().filter(e -> e.position() > tables).toList();
         episodes.standAt(tables);
         episodes.load(connection, schema, conversations(news));
+        var companies = new Companies();
+        companies.load(
+                connection, schema, news.stream().map(LoggedEvent::tenantId).collect(Collectors.toSet()));
         var tally = new Tally();
-        var fold = new InsightFold(episodes, tally);
+        var fold = new InsightFold(episodes, companies, tally);
         for (LoggedEvent logged : news) {
             switch (logged.event()) {
                 case ConversationEvent event -> fold.fold(logged, event);
-                case TenantCreated event -> tally.tenant(TenantRow.of(event, logged.position()));
+                case TenantCreated event -> companies.created(event, logged.position());
+                case BusinessHoursChanged event -> companies.opens(event, logged.position());
                 default -> {}
             }
         }
         tally.write(connection, schema);
+        companies.write(connection, schema);
         progress.move(connection, until, clock.instant());
         episodes.movedTo(until);
         return until;

@@ -12,7 +12,6 @@ final class Tally {
     private final List<Fact> facts = new ArrayList<>();
     private final Counters counters = new Counters();
     private final Map<String, EpisodeRow> episodes = new LinkedHashMap<>();
-    private final List<TenantRow> tenants = new ArrayList<>();
 
     void count(Fact fact) {
         facts.add(fact);
@@ -23,14 +22,9 @@ final class Tally {
         episodes.put(episode.conversationId, episode);
     }
 
-    void tenant(TenantRow tenant) {
-        tenants.add(tenant);
-    }
-
     void write(Connection connection, String schema) throws SQLException {
         Fact.TABLE.insert(connection, schema, facts);
         counters.write(connection, schema);
         EpisodeRow.TABLE.upsert(connection, schema, episodes.values());
-        TenantRow.TABLE.upsert(connection, schema, tenants);
     }
 }

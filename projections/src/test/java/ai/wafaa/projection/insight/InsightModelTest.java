@@ -2,6 +2,15 @@ package ai.wafaa.projection.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.wafaa.kernel.Event;
+import ai.wafaa.kernel.conversation.AgentClaimed;
+import ai.wafaa.kernel.conversation.ConversationStarted;
+import ai.wafaa.kernel.conversation.HandoffRequested;
+import ai.wafaa.kernel.handoff.Priority;
+import ai.wafaa.kernel.tenant.BusinessHoursChanged;
+import ai.wafaa.kernel.tenant.Holiday;
+import ai.wafaa.kernel.tenant.OpenInterval;
+import ai.wafaa.kernel.tenant.TenantCreated;
 import ai.wafaa.projection.conversation.History;
 import ai.wafaa.projection.conversation.ReadTables;
 import java.sql.Connection;
@@ -9,10 +18,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InsightModelTest {
@@ -84,6 +95,47 @@ class InsightModelTest {
         assertThat((Long) tables.value("select count(distinct figure) from insight.fact"))
                 .as("figures that this history has something of")
                 .isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void waiting_counts_by_the_clock_and_by_the_hours_that_the_company_has_set() {
+        var tables = new ReadTables();
+        String tenant = UUID.randomUUID().toString();
+        String talk = UUID.randomUUID().toString();
+        String agent = UUID.randomUUID().toString();
+        Instant evening = Instant.parse("2026-11-22T15:30:00Z"); // 18:30 in Riyadh, a Sunday
+        Instant monday = Instant.parse("2026-11-23T07:00:00Z");
+        List<Event> happened = List.of(
+                new TenantCreated(tenant, "t", "T", "Asia/Riyadh", "en", evening),
+                new BusinessHoursChanged(
+                        tenant,
+                        List.of(new OpenInterval(7, "09:00", "19:00"), new OpenInterval(1, "09:00", "19:00")),
+                        List.of(new Holiday("2026-11-24", null)),
+                        evening),
+                new ConversationStarted(talk, tenant, "webchat", "account", "c", 0, null, "x", evening),
+                new HandoffRequested(
+                        talk,
+                        "c",
+                        "request",
+                        null,
+                        null,
+                        null,
+                        null,
+                        Priority.MEDIUM,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        evening),
+                new AgentClaimed(talk, agent, monday));
+        List<LoggedEvent> logged = new ArrayList<>();
+        for (Event event : happened) logged.add(new LoggedEvent(logged.size() + 1L, tenant, evening, event));
+        apply(tables, model(), logged.subList(0, 2));
+        apply(tables, model(), logged.subList(2, 5));
+        assertThat(tables.value("select value from insight.fact where figure = 'assignment'"))
+                .isEqualTo(Duration.between(evening, monday).toMillis());
+        assertThat(tables.value("select value from insight.fact where figure = 'assignment_in_hours'"))
+                .isEqualTo(Duration.ofMinutes(90).toMillis());
     }
 
     @Test

@@ -25,9 +25,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class Figures {
     private static final EnumSet<Figure> OF_TILES = EnumSet.of(
-            MESSAGES, CONVERSATIONS, HANDOFFS, CLAIMS, RESOLUTIONS, ASSIGNMENT, FIRST_HUMAN_RESPONSE, RATINGS);
-    private static final EnumSet<Figure> DURATIONS =
-            EnumSet.of(BOT_RESPONSE, ASSIGNMENT, FIRST_HUMAN_RESPONSE, WEBHOOK_ACK);
+            MESSAGES,
+            CONVERSATIONS,
+            HANDOFFS,
+            CLAIMS,
+            RESOLUTIONS,
+            ASSIGNMENT,
+            ASSIGNMENT_IN_HOURS,
+            FIRST_HUMAN_RESPONSE,
+            FIRST_HUMAN_RESPONSE_IN_HOURS,
+            RATINGS);
+    private static final EnumSet<Figure> DURATIONS = EnumSet.range(BOT_RESPONSE, FIRST_HUMAN_RESPONSE_IN_HOURS);
 
     private final Cells cells;
     private final DatabaseClient database;
@@ -78,6 +86,8 @@ public class Figures {
                 rate(byBot, resolutions),
                 durations(of(all, ASSIGNMENT)),
                 durations(of(all, FIRST_HUMAN_RESPONSE)),
+                durations(of(all, ASSIGNMENT_IN_HOURS)),
+                durations(of(all, FIRST_HUMAN_RESPONSE_IN_HOURS)),
                 new Csat(sum(ratings), average(ratings)));
     }
 

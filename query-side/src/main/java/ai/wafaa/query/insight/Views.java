@@ -12,7 +12,11 @@ public final class Views {
     /** The range as it was understood; {@code computedAt}: everything up to this position of the log is counted. */
     public record Range(Instant from, Instant to, String tz) {}
 
-    /** The tiles of a period. */
+    /**
+     * The tiles of a period.
+     *
+     * @param assignmentInHours as {@code assignment}, but only the time in which the company was open
+     */
     public record Tiles(
             long messagesIn,
             long messagesOut,
@@ -25,6 +29,8 @@ public final class Views {
             @Nullable Double botResolutionRate,
             Durations.View assignment,
             Durations.View firstResponse,
+            Durations.View assignmentInHours,
+            Durations.View firstResponseInHours,
             Csat csat) {}
 
     /** What customers said. */

@@ -30,7 +30,11 @@ public enum Figure {
     /** From the request for a person to that person's first words, ms. */
     FIRST_HUMAN_RESPONSE,
     /** From a message's arrival here until it was decided what it means, ms. */
-    WEBHOOK_ACK;
+    WEBHOOK_ACK,
+    /** The same as {@link #ASSIGNMENT}, but only the time in which the company was open, by the hours that were set when it ended, ms. */
+    ASSIGNMENT_IN_HOURS,
+    /** The same as {@link #FIRST_HUMAN_RESPONSE}, but only the time in which the company was open, by the hours that were set when it ended, ms. */
+    FIRST_HUMAN_RESPONSE_IN_HOURS;
 
     /** As it is stored and told. */
     public String wireName() {

@@ -1,9 +1,8 @@
-package ai.wafaa.command.directory;
+package ai.wafaa.kernel.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.wafaa.kernel.tenant.Holiday;
-import ai.wafaa.kernel.tenant.OpenInterval;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -93,5 +92,33 @@ class OpeningHoursTest {
         assertThat(shift.isOpen(Instant.parse("2026-10-25T01:30:00Z"))).isFalse();
         var late = hours(BERLIN, new OpenInterval(7, "02:30", "05:00"));
         assertThat(late.isOpen(Instant.parse("2026-10-25T00:30:00Z"))).isTrue();
+    }
+
+    @Test
+    void only_open_time_counts_between_two_instants() {
+        var hours = new OpeningHours(
+                DUBAI,
+                List.of(
+                        new OpenInterval(7, "09:00", "17:00"),
+                        new OpenInterval(1, "09:00", "17:00"),
+                        new OpenInterval(2, "09:00", "13:00"),
+                        new OpenInterval(2, "12:00", "17:00")),
+                List.of(new Holiday(MONDAY, "A feast")));
+        Instant sundayAt16 = at(DUBAI, "2026-11-22T16:00");
+        assertThat(hours.openBetween(sundayAt16, at(DUBAI, "2026-11-22T16:20"))).isEqualTo(Duration.ofMinutes(20));
+        assertThat(hours.openBetween(sundayAt16, at(DUBAI, MONDAY + "T12:00"))).isEqualTo(Duration.ofHours(1));
+        assertThat(hours.openBetween(sundayAt16, at(DUBAI, "2026-11-24T14:00"))).isEqualTo(Duration.ofHours(6));
+        assertThat(hours.openBetween(at(DUBAI, "2026-11-22T18:00"), at(DUBAI, MONDAY + "T23:00")))
+                .isZero();
+        assertThat(hours.openBetween(sundayAt16, sundayAt16)).isZero();
+        assertThat(hours(DUBAI).openBetween(sundayAt16, at(DUBAI, MONDAY + "T16:00")))
+                .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void open_time_is_real_time_where_clocks_change() {
+        var night = hours(BERLIN, new OpenInterval(6, "22:00", "06:00"));
+        assertThat(night.openBetween(Instant.parse("2026-03-28T12:00:00Z"), Instant.parse("2026-03-29T12:00:00Z")))
+                .isEqualTo(Duration.ofHours(7));
     }
 }

@@ -1,8 +1,7 @@
-package ai.wafaa.command.directory;
+package ai.wafaa.kernel.tenant;
 
-import ai.wafaa.kernel.tenant.Holiday;
-import ai.wafaa.kernel.tenant.OpenInterval;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -52,6 +51,31 @@ public final class OpeningHours {
                 .map(Span::from)
                 .filter(from -> from.isAfter(at))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** How much of the time from one instant to another it is open; nothing when the second is not later. */
+    public Duration openBetween(Instant from, Instant to) {
+        if (!from.isBefore(to)) return Duration.ZERO;
+        if (week.isEmpty()) return Duration.between(from, to);
+        Duration open = Duration.ZERO;
+        Instant counted = from;
+        for (Span span : spansTouching(from, to)) {
+            Instant begin = span.from().isAfter(counted) ? span.from() : counted;
+            Instant end = span.to().isBefore(to) ? span.to() : to;
+            if (!begin.isBefore(end)) continue;
+            open = open.plus(Duration.between(begin, end));
+            counted = end; // intervals may overlap; no moment counts twice
+        }
+        return open;
+    }
+
+    private List<Span> spansTouching(Instant from, Instant to) {
+        return LocalDate.ofInstant(from, zone)
+                .minusDays(1)
+                .datesUntil(LocalDate.ofInstant(to, zone).plusDays(1))
+                .flatMap(this::spans)
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
     }
 
     private record Span(Instant from, Instant to) {
