@@ -26,6 +26,11 @@ public final class Ids {
         return of("following", causeId, what);
     }
 
+    /** The message by which a conversation's customer is asked how it went: one in a conversation. */
+    public static UUID ratingQuestion(String conversationId) {
+        return following(conversationId, "rating");
+    }
+
     /** @param parts in order; no part can be mistaken for two, as lengths are hashed too */
     public static UUID of(String... parts) {
         try {

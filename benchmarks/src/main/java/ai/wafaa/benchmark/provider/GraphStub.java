@@ -84,7 +84,12 @@ public final class GraphStub implements AutoCloseable {
                 phoneNumberId,
                 digits(to),
                 message.path("biz_opaque_callback_data").asString(""),
-                message.path("text").path("body").asString(""),
+                message.path("text")
+                        .path("body")
+                        .asString(message.path("interactive")
+                                .path("body")
+                                .path("text")
+                                .asString("")),
                 wamid,
                 System.nanoTime()));
         return Reply.json(

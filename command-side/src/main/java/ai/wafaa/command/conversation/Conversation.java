@@ -214,21 +214,30 @@ public class Conversation extends BotSide {
         return getVersion();
     }
 
-    /** Once in a conversation, after somebody resolved it and while the bot has it. */
+    /** Once in a conversation, after a person or the bot resolved it and while the bot has it. */
     @CommandHandler
     long decide(AskForRating command, CustomerTexts texts) {
-        if (!resolved || ratingAsked || rated || phase != Phase.BOT || windowClosed(command.at())) return getVersion();
+        boolean done = command.silentSince() == null ? resolved : settledByBot(command.silentSince());
+        if (!done || ratingAsked || rated || phase != Phase.BOT || windowClosed(command.at())) return getVersion();
         String question = texts.notice(tenantId, NoticeKind.RATING, lastText, Map.of());
         if (question.isEmpty()) return getVersion(); // the tenant wants it silenced
         apply(new RatingRequested(id, customerId, resolvedBy, command.at()));
-        say(Ids.following(id, "rating").toString(), NoticeKind.RATING, question, command.at());
+        say(Ids.ratingQuestion(id).toString(), NoticeKind.RATING, question, command.at());
         return getVersion();
+    }
+
+    /** The bot's answer was the last word, not too long ago to be asked about. */
+    private boolean settledByBot(Instant silentSince) {
+        return botAnsweredLast
+                && openQuestions.isEmpty()
+                && !lastActivityAt.isAfter(silentSince)
+                && lastActivityAt.isAfter(silentSince.minus(Rules.STILL_REMEMBERED));
     }
 
     @CommandHandler
     long decide(RateConversation command) {
         Rules.aRatingIsOneToFive(command.score());
-        Rules.onlyWhatIsResolvedIsRated(resolved, phase);
+        Rules.onlyWhatIsResolvedIsRated(resolved || ratingAsked, phase);
         rate(command.score(), command.comment(), command.at());
         return getVersion();
     }

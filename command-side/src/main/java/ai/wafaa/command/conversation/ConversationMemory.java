@@ -33,6 +33,9 @@ abstract class ConversationMemory {
     protected boolean resolved;
 
     protected @Nullable String resolvedBy;
+    /** Nobody else has said anything since. */
+    protected boolean botAnsweredLast;
+
     protected boolean ratingAsked;
     protected boolean rated;
 
@@ -73,6 +76,7 @@ abstract class ConversationMemory {
     @EventSourcingHandler
     void evolve(MessageReceived event) {
         received.add(event.messageId());
+        botAnsweredLast = false;
         if (event.forBot()) openQuestions.add(event.messageId());
         if (!event.text().isEmpty()) lastText = event.text();
         if (event.occurredAt().isAfter(lastCustomerMessageAt)) lastCustomerMessageAt = event.occurredAt();
@@ -97,6 +101,7 @@ abstract class ConversationMemory {
     void evolve(BotReplied event) {
         openQuestions.remove(event.questionMessageId());
         stuck.answered(event.citations());
+        botAnsweredLast = true;
         sent(event.messageId(), event.at());
     }
 
@@ -109,6 +114,7 @@ abstract class ConversationMemory {
     void evolve(HandoffRequested event) {
         phase = Phase.PENDING_HANDOFF;
         epoch++;
+        botAnsweredLast = false;
         stuck.helped();
         priority = event.priority();
         specialty = event.specialty();
@@ -170,6 +176,7 @@ abstract class ConversationMemory {
     @EventSourcingHandler
     void evolve(OwnerReplied event) {
         received.add(event.messageId());
+        botAnsweredLast = false;
         lastActivityAt = event.at();
         if (holder != null) return; // an agent has it already
         if (!heldOnPhone) epoch++;

@@ -14,6 +14,9 @@ final class Rules {
     /** WhatsApp lets a company write freely for this long after the customer's last message. */
     static final Duration MESSAGING_WINDOW = Duration.ofHours(24);
 
+    /** Who is asked later than this after the silence began does not know any more what it is about. */
+    static final Duration STILL_REMEMBERED = Duration.ofHours(2);
+
     private Rules() {}
 
     static void onlyOpenConversationsChangeHands(Phase phase) {
@@ -74,7 +77,7 @@ final class Rules {
 
     static void onlyWhatIsResolvedIsRated(boolean resolved, Phase phase) {
         if (!resolved && phase != Phase.CLOSED)
-            throw illegal("A conversation is rated once it is resolved or closed.", phase);
+            throw illegal("A conversation is rated once it is resolved or closed, or its customer was asked.", phase);
     }
 
     private static Refusal illegal(String message, Phase phase) {

@@ -30,7 +30,7 @@ class WhenResolvedThenAskForRating {
     void on(Released event, EventMessage<?> message) {
         if (!settings.enabled() || event.outcome() != Outcome.RESOLVED) return;
         var actor = Metadata.following(message, Actor.Kind.SYSTEM, GROUP);
-        commands.send(new AskForRating(event.conversationId(), clock.instant()), actor)
+        commands.send(new AskForRating(event.conversationId(), null, clock.instant()), actor)
                 .join();
     }
 }

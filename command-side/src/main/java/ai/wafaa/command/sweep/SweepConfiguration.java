@@ -1,5 +1,6 @@
 package ai.wafaa.command.sweep;
 
+import ai.wafaa.command.conversation.WafaaRatings;
 import ai.wafaa.command.directory.Directory;
 import ai.wafaa.command.directory.TenantInfo;
 import ai.wafaa.command.directory.TenantSettings;
@@ -20,6 +21,13 @@ class SweepConfiguration {
             DataSource log, Commands commands, WafaaSweep settings, Clock clock, MeterRegistry metrics) {
         var sweep = new UnansweredMessages(JdbcClient.create(log), commands, settings.botPatience(), clock, metrics);
         return new Ticking("unanswered messages", Duration.ofSeconds(5), sweep::sweep);
+    }
+
+    @Bean
+    Ticking answeredByBot(DataSource log, Commands commands, WafaaRatings ratings, Clock clock) {
+        var sweep = new AnsweredByBot(JdbcClient.create(log), commands, ratings.botSilence(), clock);
+        boolean wanted = ratings.enabled() && ratings.botSilence().isPositive();
+        return new Ticking("ratings of the bot", Duration.ofMinutes(1), wanted ? sweep::sweep : () -> {});
     }
 
     @Bean

@@ -7,6 +7,8 @@ import ai.wafaa.kernel.Ids;
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.conversation.*;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -21,7 +23,7 @@ class RatingTest {
     private static final AgentClaimed CLAIMED = new AgentClaimed(CONVERSATION, OMAR, NOW);
     private static final Released RESOLVED = new Released(CONVERSATION, OMAR, Outcome.RESOLVED, "agent", NOW);
     private static final RatingRequested ASKED = new RatingRequested(CONVERSATION, CUSTOMER, OMAR, NOW);
-    private static final AskForRating ASK = new AskForRating(CONVERSATION, NOW);
+    private static final AskForRating ASK = new AskForRating(CONVERSATION, null, NOW);
 
     private FixtureConfiguration<Conversation> fixture;
 
@@ -40,7 +42,7 @@ class RatingTest {
     void after_a_resolution_the_customer_is_asked_and_the_agent_credited() {
         var question = new NoticeSent(
                 CONVERSATION,
-                Ids.following(CONVERSATION, "rating").toString(),
+                Ids.ratingQuestion(CONVERSATION).toString(),
                 CUSTOMER,
                 NoticeKind.RATING,
                 "Let me connect you with a team member.",
@@ -61,9 +63,60 @@ class RatingTest {
 
     @Test
     void nobody_is_asked_outside_the_messaging_window() {
-        var later = new AskForRating(CONVERSATION, NOW.plus(Duration.ofHours(25)));
+        var later = new AskForRating(CONVERSATION, null, NOW.plus(Duration.ofHours(25)));
         when(later, started("whatsapp"), asked("m1"), handedOver(), CLAIMED, RESOLVED)
                 .expectNoEvents();
+    }
+
+    @Test
+    void after_the_bots_last_word_the_customer_is_asked_and_the_bot_credited() {
+        var silent = new AskForRating(CONVERSATION, NOW, NOW.plus(Duration.ofMinutes(15)));
+        when(silent, started(), asked("m1"), answered())
+                .expectEvents(
+                        new RatingRequested(CONVERSATION, CUSTOMER, null, silent.at()),
+                        new NoticeSent(
+                                CONVERSATION,
+                                Ids.ratingQuestion(CONVERSATION).toString(),
+                                CUSTOMER,
+                                NoticeKind.RATING,
+                                "Let me connect you with a team member.",
+                                silent.at()));
+        setUp();
+        var byBot = new RatingRequested(CONVERSATION, CUSTOMER, null, NOW);
+        when(new RateConversation(CONVERSATION, 4, null, NOW), started(), asked("m1"), answered(), byBot)
+                .expectEvents(new CustomerRated(CONVERSATION, CUSTOMER, 4, null, null, NOW));
+    }
+
+    @Test
+    void who_wrote_again_or_wants_a_person_or_went_long_ago_is_not_asked_about_the_bot() {
+        var silent = new AskForRating(CONVERSATION, NOW, NOW.plus(Duration.ofMinutes(15)));
+        when(silent, started(), asked("m1")).expectNoEvents();
+        setUp();
+        when(silent, started(), asked("m1"), answered(), asked("m2")).expectNoEvents();
+        setUp();
+        when(silent, started(), asked("m1"), answered(), handedOver()).expectNoEvents();
+        setUp();
+        when(new AskForRating(CONVERSATION, NOW.minusSeconds(1), NOW), started(), asked("m1"), answered())
+                .expectNoEvents();
+        setUp();
+        Instant later = NOW.plus(Duration.ofHours(3));
+        when(new AskForRating(CONVERSATION, later, later), started(), asked("m1"), answered())
+                .expectNoEvents();
+    }
+
+    private static BotReplied answered() {
+        return new BotReplied(
+                CONVERSATION,
+                "a1",
+                CUSTOMER,
+                messageId("m1"),
+                "It is on its way.",
+                0.9,
+                List.of(),
+                "extractive",
+                false,
+                0,
+                NOW);
     }
 
     @Test
@@ -99,7 +152,7 @@ class RatingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 5", "' 3 ', 3", "٤, 4", "۲, 2", "5 ⭐, 5", "1., 1"})
+    @CsvSource({"5, 5", "' 3 ', 3", "٤, 4", "۲, 2", "5 ⭐⭐⭐⭐⭐, 5", "1., 1"})
     void a_number_is_a_rating(String text, int score) {
         assertThat(Score.in(text)).isEqualTo(score);
     }

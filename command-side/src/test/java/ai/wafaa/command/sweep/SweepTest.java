@@ -9,6 +9,7 @@ import ai.wafaa.kernel.Actor;
 import ai.wafaa.kernel.Ids;
 import ai.wafaa.kernel.conversation.AnswerAsBot;
 import ai.wafaa.kernel.conversation.MessageKind;
+import ai.wafaa.kernel.conversation.NoticeKind;
 import ai.wafaa.kernel.conversation.Receipt;
 import ai.wafaa.kernel.conversation.ReceiveMessage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -50,7 +51,8 @@ class SweepTest {
     @BeforeAll
     static void start() {
         var database = EmbeddedDatabase.shared().newDatabase();
-        node = new DomainNode(database, NONE, (t, notice, sample, values) -> "");
+        node = new DomainNode(
+                database, NONE, (t, notice, sample, values) -> notice == NoticeKind.RATING ? "How did we do?" : "");
         jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
     }
 
@@ -120,6 +122,18 @@ class SweepTest {
         Receipt recent = asked();
         new UnansweredMessages(jdbc, node::send, Duration.ofMinutes(1), Clock.systemUTC(), METRICS).sweep();
         assertThat(events(recent)).endsWith("MessageReceived");
+    }
+
+    @Test
+    void who_says_nothing_after_the_bots_answer_is_asked_how_it_went_once() throws Exception {
+        Receipt silent = asked();
+        answered(silent);
+        Receipt unanswered = asked();
+        var sweep = new AnsweredByBot(jdbc, node::send, Duration.ofMinutes(15), in(Duration.ofMinutes(16)));
+        sweep.sweep();
+        sweep.sweep();
+        assertThat(events(silent)).containsOnlyOnce("RatingRequested").endsWith("NoticeSent");
+        assertThat(events(unanswered)).endsWith("MessageReceived");
     }
 
     @Test

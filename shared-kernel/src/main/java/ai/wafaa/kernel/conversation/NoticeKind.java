@@ -12,6 +12,6 @@ public enum NoticeKind {
     WAITING,
     /** Nobody came for long: the customer may leave a message. */
     LEAVE_MESSAGE,
-    /** A person has solved it: how did it go? */
+    /** A person or the bot has solved it: how did it go? */
     RATING
 }

@@ -72,7 +72,10 @@ class SandboxController {
         if (!mayFill(authorization))
             return Mono.just(error(HttpStatus.UNAUTHORIZED, 190, "Invalid OAuth access token."));
         String to = body.path("to").asString(body.path("recipient").asString(""));
-        String text = body.path("text").path("body").asString("");
+        JsonNode interactive = body.path("interactive");
+        String text = body.path("text")
+                .path("body")
+                .asString(interactive.path("body").path("text").asString(""));
         if (to.isEmpty() || text.isEmpty()) return Mono.just(error(HttpStatus.BAD_REQUEST, 100, "Invalid parameter"));
         var message = new SandboxMessage(
                 "wamid.sandbox." + UUID.randomUUID(),

@@ -2,6 +2,7 @@ package ai.wafaa.command.channel.whatsapp;
 
 import static ai.wafaa.command.channel.ProviderJson.string;
 
+import ai.wafaa.command.channel.outbound.OutboundMessage;
 import ai.wafaa.command.channel.outbound.Outcome;
 import io.netty.channel.ChannelOption;
 import java.net.ConnectException;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
@@ -62,37 +61,19 @@ final class GraphApi {
         this.base = base;
     }
 
-    /** @param address a phone number, or WhatsApp's id of a customer who shows none */
-    Mono<Outcome> send(
-            String phoneNumberId, @Nullable String accessToken, String address, String text, String messageId) {
+    Mono<Outcome> send(String phoneNumberId, @Nullable String accessToken, OutboundMessage message) {
         return client.post()
                 .uri(base.get() + "/{number}/messages", phoneNumberId)
                 .headers(headers -> {
                     if (accessToken != null) headers.setBearerAuth(accessToken);
                 })
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(JSON.writeValueAsBytes(body(address, text, messageId)))
+                .bodyValue(JSON.writeValueAsBytes(GraphMessage.body(message)))
                 .exchangeToMono(answer -> answer.bodyToMono(byte[].class)
                         .defaultIfEmpty(new byte[0])
                         .map(body ->
                                 outcome(answer.statusCode(), answer.headers().asHttpHeaders(), body)))
                 .onErrorResume(error -> Mono.just(failed(error)));
-    }
-
-    private static Map<String, Object> body(String address, String text, String messageId) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("messaging_product", "whatsapp");
-        body.put("recipient_type", "individual");
-        body.put(isPhoneNumber(address) ? "to" : "recipient", address);
-        body.put("type", "text");
-        body.put("text", Map.of("body", text));
-        body.put("biz_opaque_callback_data", messageId);
-        return body;
-    }
-
-    /** A user id in {@code to} would be taken for a number, accepted, and never arrive. */
-    private static boolean isPhoneNumber(String address) {
-        return address.chars().allMatch(c -> c == '+' || (c >= '0' && c <= '9'));
     }
 
     private static Outcome outcome(HttpStatusCode status, HttpHeaders headers, byte[] body) {

@@ -49,7 +49,7 @@ class WhatsAppTransport implements Transport {
         ChannelAccount account = directory.account(message.channelAccountId()).orElse(null);
         if (account == null)
             return CompletableFuture.completedFuture(new Outcome.Refused("account-disconnected", null));
-        return graph.send(account.externalId(), token(account), message.address(), message.text(), message.messageId())
+        return graph.send(account.externalId(), token(account), message)
                 .toFuture()
                 .thenApply(Objects::requireNonNull);
     }
