@@ -39,6 +39,7 @@ class ConversationReads {
             @Nullable String channel,
             @Nullable String sentiment,
             @Nullable String priority,
+            @Nullable UUID topicId,
             @Nullable String q,
             @Nullable Instant from,
             @Nullable Instant to) {
@@ -59,6 +60,10 @@ class ConversationReads {
                     .andIf(rank(), "priority", "c.priority = :priority")
                     .andIf(from, "from", "a.last_message_at >= :from")
                     .andIf(to, "to", "a.last_message_at < :to")
+                    .andIf(topicId, "topic", """
+                            c.conversation_id in (select f.conversation_id from topic.message t
+                              join insight.fact f on f.tenant_id = t.tenant_id and f.figure = 'messages' and f.at = t.at and f.message_id = t.message_id
+                              where t.tenant_id = :tenant and t.topic_id = :topic)""")
                     .andIf(words, "words", """
                             c.conversation_id in (
                               select s.conversation_id from read.customer_search s where s.tenant_id = :tenant and s.haystack ilike :like
@@ -82,13 +87,14 @@ class ConversationReads {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String sentiment,
             @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(name = "topic_id", required = false) @Nullable UUID topicId,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             Caller caller,
             Paging paging,
             MinPosition position) {
-        var filter = new Filter(status, agentId, channel, sentiment, priority, q, from, to);
+        var filter = new Filter(status, agentId, channel, sentiment, priority, topicId, q, from, to);
         return progress.await(position).then(page(filter, caller, paging));
     }
 
@@ -99,13 +105,14 @@ class ConversationReads {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String sentiment,
             @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(name = "topic_id", required = false) @Nullable UUID topicId,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             Caller caller,
             Paging paging,
             MinPosition position) {
-        var filter = new Filter(status, agentId, channel, sentiment, priority, q, from, to);
+        var filter = new Filter(status, agentId, channel, sentiment, priority, topicId, q, from, to);
         return progress.await(position).then(slice(filter, caller, paging));
     }
 

@@ -10,6 +10,7 @@ import ai.wafaa.web.list.Paging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -47,12 +48,16 @@ class DrillDownEndpoints {
             @Nullable Long total,
             @JsonInclude @Nullable String next) {}
 
-    /** @param label only facts with one of these labels, e.g. {@code customer} for inbound messages */
+    /**
+     * @param label only facts with one of these labels, e.g. {@code customer} for inbound messages
+     * @param topicId only facts of messages that have this topic
+     */
     @GetMapping("/drilldown")
     Mono<FactSlice> drilldown(
             @ParameterObject Asked asked,
             @RequestParam Figure figure,
             @RequestParam(required = false) @Nullable List<String> label,
+            @RequestParam(name = "topic_id", required = false) @Nullable UUID topicId,
             Caller caller,
             Paging paging,
             MinPosition position) {
@@ -60,7 +65,7 @@ class DrillDownEndpoints {
         Place after = Place.of(paging.after());
         return cache.reached(position)
                 .then(tenants.question(asked, caller))
-                .map(question -> new Listed(question, figure, Objects.requireNonNullElse(label, List.of())))
+                .map(question -> new Listed(question, figure, Objects.requireNonNullElse(label, List.of()), topicId))
                 .flatMap(listed -> {
                     var rows = facts.page(listed, after, paging.limit()).collectList();
                     if (after != null) return rows.map(data -> slice(data, null, paging));
@@ -79,10 +84,11 @@ class DrillDownEndpoints {
             @ParameterObject Asked asked,
             @RequestParam Figure figure,
             @RequestParam(required = false) @Nullable List<String> label,
+            @RequestParam(name = "topic_id", required = false) @Nullable UUID topicId,
             Caller caller) {
         AnalyticsEndpoints.overseersOnly(caller);
         return tenants.question(asked, caller).map(question -> {
-            var listed = new Listed(question, figure, Objects.requireNonNullElse(label, List.of()));
+            var listed = new Listed(question, figure, Objects.requireNonNullElse(label, List.of()), topicId);
             String name = "%s-%s.csv"
                     .formatted(
                             figure.wireName(),

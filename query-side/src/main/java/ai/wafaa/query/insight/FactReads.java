@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,34 @@ public class FactReads {
         this.database = database;
     }
 
+    /** Outside an application, e.g. for a measurement. */
+    public static FactReads over(DatabaseClient database) {
+        return new FactReads(database);
+    }
+
+    /** The first part of a list and its length, as it is opened. */
+    public Mono<List<FactView>> opened(Question question, Figure figure, List<String> labels, int limit) {
+        var listed = new Listed(question, figure, labels);
+        return Mono.zip(page(listed, null, limit).collectList(), count(listed), (facts, n) -> facts);
+    }
+
     /**
      * What is listed.
      *
      * @param labels only facts with one of these; all when empty
+     * @param topicId only facts of messages that have this topic; all when null
      */
-    public record Listed(Question question, Figure figure, List<String> labels) {}
+    public record Listed(
+            Question question,
+            Figure figure,
+            List<String> labels,
+            @Nullable UUID topicId) {
+
+        /** Of all topics. */
+        public Listed(Question question, Figure figure, List<String> labels) {
+            this(question, figure, labels, null);
+        }
+    }
 
     /** Something that was counted; value in ms, or the score, where the figure has one. */
     public record FactView(
@@ -116,7 +139,10 @@ public class FactReads {
                 .and("f.at < :to")
                 .andIf(question.channel(), "channel", "f.channel = :channel")
                 .andIf(question.agentId(), "agent", "f.agent_id = :agent")
-                .andIf(question.language(), "language", "f.language = :language");
+                .andIf(question.language(), "language", "f.language = :language")
+                .andIf(listed.topicId(), "topic", """
+                        f.message_id in (select t.message_id from topic.message t
+                                         where t.tenant_id = :tenant and t.topic_id = :topic and t.at >= :from and t.at < :to)""");
         if (!listed.labels().isEmpty())
             sql.bind("labels", listed.labels().toArray(String[]::new)).and("f.label = any(:labels)");
         return sql;

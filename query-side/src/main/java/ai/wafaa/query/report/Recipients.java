@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -16,13 +17,16 @@ import reactor.core.publisher.Mono;
 @Component
 class Recipients {
     private static final int MOST = 50;
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]{1,64}@[a-z0-9.-]{1,255}");
 
     private final DatabaseClient database;
     private final WafaaSmtp settings;
+    private final Domains domains;
 
-    Recipients(DatabaseClient database, WafaaSmtp settings) {
+    Recipients(DatabaseClient database, WafaaSmtp settings, Domains domains) {
         this.database = database;
         this.settings = settings;
+        this.domains = domains;
     }
 
     /** The addresses, each once. Fails with {@code validation-failed} at the first that may not be written to. */
@@ -33,25 +37,33 @@ class Recipients {
                 .toList();
         if (addresses.isEmpty() || addresses.size() > MOST)
             return Mono.error(Refusal.invalid("recipients", "must be 1 to " + MOST + " addresses"));
-        return Sql.of("select lower(email) as email from read.agent")
+        var users = Sql.of("select lower(email) as email from read.agent")
                 .bind("tenant", tenant.tenantId())
                 .and("tenant_id = :tenant and enabled")
                 .query(database, row -> Sql.text(row, "email"))
-                .collect(HashSet<String>::new, Set::add)
-                .map(users -> {
-                    for (int i = 0; i < addresses.size(); i++)
-                        if (!users.contains(addresses.get(i)) && !verified(addresses.get(i), tenant))
-                            throw Refusal.invalid(
-                                    "recipients/" + i,
-                                    "must be the address of a user, or at a domain that your company has verified");
-                    return addresses;
-                });
+                .collect(HashSet<String>::new, Set::add);
+        return Mono.zip(users, verified(tenant), (known, verified) -> {
+            for (int i = 0; i < addresses.size(); i++)
+                if (!known.contains(addresses.get(i)) && !isAtOneOf(verified, addresses.get(i)))
+                    throw Refusal.invalid(
+                            "recipients/" + i,
+                            "must be the address of a user, or at a domain that your company has verified: "
+                                    + addresses.get(i));
+            return addresses;
+        });
     }
 
-    private boolean verified(String address, Tenant tenant) {
-        if (!address.matches("[^@\\s,;<>\"]{1,64}@[a-z0-9.-]{1,255}")) return false;
-        String domain = address.substring(address.indexOf('@') + 1);
-        return settings.verifiedDomains().getOrDefault(tenant.slug(), List.of()).stream()
-                .anyMatch(domain::equalsIgnoreCase);
+    private Mono<Set<String>> verified(Tenant tenant) {
+        return domains.of(tenant.tenantId()).map(own -> {
+            Set<String> all = new HashSet<>();
+            for (String domain : settings.verifiedDomains().getOrDefault(tenant.slug(), List.of()))
+                all.add(domain.toLowerCase(Locale.ROOT));
+            own.stream().filter(d -> d.verifiedAt() != null).forEach(d -> all.add(d.name()));
+            return all;
+        });
+    }
+
+    private static boolean isAtOneOf(Set<String> domains, String address) {
+        return ADDRESS.matcher(address).matches() && domains.contains(address.substring(address.indexOf('@') + 1));
     }
 }

@@ -14,6 +14,8 @@ import ai.wafaa.query.report.Report.Row;
 import ai.wafaa.query.report.Report.Shade;
 import ai.wafaa.query.report.Report.Table;
 import ai.wafaa.query.report.Report.Tile;
+import ai.wafaa.query.topic.Topics;
+import ai.wafaa.query.topic.Topics.TopicView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,11 @@ import reactor.core.publisher.Mono;
 @Component
 class ReportContent {
     private final Figures figures;
+    private final Topics topics;
 
-    ReportContent(Figures figures) {
+    ReportContent(Figures figures, Topics topics) {
         this.figures = figures;
+        this.topics = topics;
     }
 
     Mono<Report> of(ReportType type, Question question, Words words) {
@@ -45,7 +49,11 @@ class ReportContent {
                         figures.latency(question, Interval.DAY),
                         (summary, latency) -> performance(summary, latency, words));
             case CSAT -> figures.csat(question, Interval.DAY).map(ratings -> csat(ratings, words));
-            case TOPICS -> figures.messages(question, Interval.DAY).map(messages -> topics(messages, words));
+            case TOPICS ->
+                Mono.zip(
+                        topics.trending(question),
+                        figures.messages(question, Interval.DAY),
+                        (trending, messages) -> topics(trending, messages, words));
         };
     }
 
@@ -128,11 +136,17 @@ class ReportContent {
                                 words.of("assignment_p95"),
                                 words.seconds(tiles.assignment().p95())),
                         new Tile(
+                                words.of("assignment_open_p50"),
+                                words.seconds(tiles.assignmentInHours().p50())),
+                        new Tile(
                                 words.of("first_response_p50"),
                                 words.seconds(tiles.firstResponse().p50())),
                         new Tile(
                                 words.of("first_response_p95"),
                                 words.seconds(tiles.firstResponse().p95())),
+                        new Tile(
+                                words.of("first_response_open_p50"),
+                                words.seconds(tiles.firstResponseInHours().p50())),
                         new Tile(words.of("bot_resolution_rate"), words.percent(tiles.botResolutionRate()))),
                 List.of(chart(
                         words,
@@ -218,15 +232,42 @@ class ReportContent {
                 lines);
     }
 
-    private static Report topics(Messages messages, Words words) {
+    private static Report topics(List<TopicView> topics, Messages messages, Words words) {
+        List<Row> rows = new ArrayList<>();
         List<List<Object>> lines = new ArrayList<>();
-        lines.add(List.of("language", "messages"));
-        messages.byLanguage().forEach((language, n) -> lines.add(List.of(language, n)));
+        lines.add(List.of("topic_id", "label", "keywords", "messages", "previous_messages", "change"));
+        for (var topic : topics) {
+            String keywords = String.join(", ", topic.keywords());
+            rows.add(new Row(List.of(
+                    topic.label(),
+                    words.number(topic.messages()),
+                    words.number(topic.previousMessages()),
+                    words.number(topic.change()))));
+            lines.add(List.of(
+                    topic.topicId(),
+                    topic.label(),
+                    keywords,
+                    topic.messages(),
+                    topic.previousMessages(),
+                    topic.change()));
+        }
+        long withTopic = topics.stream().mapToLong(TopicView::messages).sum();
         return new Report(
                 words.of("topics.title"),
-                List.of(new Tile(words.of("messages"), words.number(messages.total()))),
+                List.of(
+                        new Tile(words.of("with_topic"), words.number(withTopic)),
+                        new Tile(words.of("messages"), words.number(messages.total()))),
                 List.of(),
-                List.of(counts(words, "by_language", messages.byLanguage())),
+                List.of(
+                        new Table(
+                                words.of("topics.table"),
+                                List.of(
+                                        words.of("topic"),
+                                        words.of("messages"),
+                                        words.of("before"),
+                                        words.of("change")),
+                                rows),
+                        counts(words, "by_language", messages.byLanguage())),
                 lines);
     }
 

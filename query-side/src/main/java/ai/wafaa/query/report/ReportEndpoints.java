@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -54,7 +56,14 @@ class ReportEndpoints {
             @NotNull Instant from,
             @NotNull Instant to,
             @Nullable String tz,
-            @Nullable String language) {}
+            @Nullable String language) {
+
+        void verify() {
+            if (!from.isBefore(to)) throw Refusal.invalid("to", "must be after from");
+            if (Duration.between(from, to).compareTo(LONGEST) > 0)
+                throw Refusal.invalid("from", "must be at most " + LONGEST.toDays() + " days before to");
+        }
+    }
 
     /** The report is being made. */
     record Begun(UUID reportId) {}
@@ -106,9 +115,7 @@ class ReportEndpoints {
     Mono<ResponseEntity<Begun>> generate(
             @Valid @RequestBody ReportWanted wanted, Caller caller, RequestContext context) {
         caller.require(Role.SUPERVISOR);
-        if (!wanted.from().isBefore(wanted.to())) throw Refusal.invalid("to", "must be after from");
-        if (Duration.between(wanted.from(), wanted.to()).compareTo(LONGEST) > 0)
-            throw Refusal.invalid("from", "must be at most " + LONGEST.toDays() + " days before to");
+        wanted.verify();
         UUID id = UUID.fromString(context.newId());
         return tenants.find(Sql.id(caller.tenantId()))
                 .map(tenant -> run(id, wanted, caller, tenant))
@@ -149,6 +156,24 @@ class ReportEndpoints {
         } catch (DateTimeException e) {
             throw Refusal.invalid("tz", "must be an IANA zone like Asia/Riyadh");
         }
+    }
+
+    /** What the PDF of that period would show, as a page. */
+    @GetMapping(path = "/preview", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> preview(
+            @RequestParam("report_type") ReportType reportType,
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            @RequestParam(required = false) @Nullable String tz,
+            @RequestParam(required = false) @Nullable String language,
+            Caller caller,
+            RequestContext context) {
+        overseersOnly(caller);
+        var wanted = new ReportWanted(reportType, ReportFormat.PDF, from, to, tz, language);
+        wanted.verify();
+        return tenants.find(Sql.id(caller.tenantId()))
+                .map(tenant -> run(UUID.fromString(context.newId()), wanted, caller, tenant))
+                .flatMap(maker::preview);
     }
 
     @GetMapping

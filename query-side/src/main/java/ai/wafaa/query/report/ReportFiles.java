@@ -47,7 +47,7 @@ class ReportFiles {
     }
 
     byte[] pdf(Frame frame) {
-        boolean rightToLeft = frame.language().equals("ar");
+        boolean rightToLeft = isRightToLeft(frame);
         var builder = new PdfRendererBuilder()
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
@@ -60,7 +60,7 @@ class ReportFiles {
                         700,
                         PdfRendererBuilder.FontStyle.NORMAL,
                         true)
-                .withHtmlContent(html(frame, rightToLeft), null);
+                .withHtmlContent(html(frame), null);
         try (var svg = new BatikSVGDrawer();
                 var out = new ByteArrayOutputStream()) {
             builder.useSVGDrawer(svg);
@@ -72,7 +72,13 @@ class ReportFiles {
         }
     }
 
-    private String html(Frame frame, boolean rightToLeft) {
+    private static boolean isRightToLeft(Frame frame) {
+        return frame.language().equals("ar");
+    }
+
+    /** The page that the PDF is made of. */
+    String html(Frame frame) {
+        boolean rightToLeft = isRightToLeft(frame);
         String template = template(frame.tenant().slug());
         Map<String, Object> values = Map.of(
                 "title", frame.report().title(),

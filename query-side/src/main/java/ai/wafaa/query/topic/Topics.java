@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Finds a tenant's topics in what its customers wrote lately, and tells how often each comes. */
 @Component
-class Topics {
+public class Topics {
     private static final Duration LATELY = Duration.ofDays(30);
     private static final int MOST_TEXTS = 50_000;
     private static final int FEWEST_TEXTS = 20;
@@ -42,13 +42,18 @@ class Topics {
         this.clock = clock;
     }
 
+    /** Outside an application, e.g. for a test. */
+    public static Topics over(ConnectionFactory connections, Clock clock) {
+        return new Topics(DatabaseClient.create(connections), connections, clock);
+    }
+
     /**
      * A topic in a period.
      *
      * @param weight its share of the messages that have a topic
      * @param change in messages, against the period before
      */
-    record TopicView(
+    public record TopicView(
             UUID topicId,
             String label,
             List<String> keywords,
@@ -65,14 +70,18 @@ class Topics {
     private record Result(List<UUID> ids, List<Map<String, Double>> topics, int[] ofText, TopicWords words) {}
 
     /** The period's topics, the most frequent first. */
-    Mono<List<TopicView>> trending(Question question) {
+    public Mono<List<TopicView>> trending(Question question) {
+        if (question.agentId() != null) return Mono.just(List.of()); // what customers write is nobody's
         var before = question.before();
         return Sql.of("""
                         select t.topic_id, t.label, t.words, count(*) filter (where m.at >= :from) as n, count(*) filter (where m.at < :from) as before
                         from topic.message m join topic.topic t using (tenant_id, topic_id)
-                        where m.tenant_id = :tenant and m.at >= :before and m.at < :to
-                        group by 1, 2, 3""")
+                        """)
                 .bind("tenant", question.tenantId())
+                .and("m.tenant_id = :tenant and m.at >= :before and m.at < :to")
+                .andIf(question.channel(), "channel", "m.channel = :channel")
+                .andIf(question.language(), "language", "m.language = :language")
+                .end("group by 1, 2, 3")
                 .bind("from", question.from())
                 .bind("to", question.to())
                 .bind("before", before.from())
@@ -120,9 +129,18 @@ class Topics {
         var words = new TopicWords();
         List<List<String>> stems =
                 reading.texts().stream().map(text -> words.stems(text.text())).toList();
-        int count = Math.clamp(reading.texts().size() / TEXTS_PER_TOPIC, 2, MOST_TOPICS);
-        var found = TopicModel.find(stems, count);
+        var found = TopicModel.find(stems, wanted(stems.size()));
         return new Result(StableIds.of(found.topics(), reading.known()), found.topics(), found.ofText(), words);
+    }
+
+    /** How many topics are looked for in so many texts. */
+    static int wanted(int texts) {
+        return Math.clamp(texts / TEXTS_PER_TOPIC, 2, MOST_TOPICS);
+    }
+
+    /** @param words most telling first */
+    static String label(List<String> words) {
+        return String.join(", ", words.subList(0, Math.min(LABEL_WORDS, words.size())));
     }
 
     private Mono<List<Text>> texts(UUID tenant) {
@@ -168,8 +186,9 @@ class Topics {
         var messages = Flux.fromIterable(withTopic)
                 .buffer(2000)
                 .concatMap(part -> Sql.of("""
-                        insert into topic.message select id, :tenant, topic, at
+                        insert into topic.message select m.id, f.tenant_id, m.topic, f.at, f.channel, f.language
                         from unnest(:ids::uuid[], :topics::uuid[], :ats::timestamptz[]) as m (id, topic, at)
+                        join insight.fact f on f.tenant_id = :tenant and f.figure = 'messages' and f.at = m.at and f.message_id = m.id
                         on conflict (message_id) do update set topic_id = excluded.topic_id""")
                         .bind("tenant", tenant)
                         .bind(
@@ -192,7 +211,6 @@ class Topics {
     private Mono<Void> keepTopic(UUID tenant, Result result, int index) {
         Map<String, Double> topic = result.topics().get(index);
         List<String> shown = topic.keySet().stream().map(result.words()::shown).toList();
-        String label = String.join(", ", shown.subList(0, Math.min(LABEL_WORDS, shown.size())));
         Float[] weights = topic.values().stream().map(Double::floatValue).toArray(Float[]::new);
         return Sql.of("""
                         insert into topic.topic values (:tenant, :id, :label, :words, :weights, :now)
@@ -200,7 +218,7 @@ class Topics {
                           found_at = excluded.found_at""")
                 .bind("tenant", tenant)
                 .bind("id", result.ids().get(index))
-                .bind("label", label)
+                .bind("label", label(shown))
                 .bind("words", topic.keySet().toArray(String[]::new))
                 .bind("weights", weights)
                 .bind("now", clock.instant())

@@ -9,7 +9,9 @@ import ai.wafaa.projection.insight.LoggedEvent;
 import ai.wafaa.query.insight.Figures;
 import ai.wafaa.query.insight.Question;
 import ai.wafaa.query.insight.Tenants.Tenant;
+import ai.wafaa.query.topic.Topics;
 import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +34,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class ReportFilesTest {
     private static final ZoneId RIYADH = ZoneId.of("Asia/Riyadh");
     private static Figures figures;
+    private static Topics topics;
     private static Question question;
 
     @TempDir
@@ -50,12 +53,14 @@ class ReportFilesTest {
                     .apply(connection, events, events.getLast().position());
             connection.commit();
         }
-        figures = Figures.over(
-                DatabaseClient.create(ConnectionFactories.get(ConnectionFactoryOptions.parse(tables.database.r2dbcUrl())
+        ConnectionFactory connections =
+                ConnectionFactories.get(ConnectionFactoryOptions.parse(tables.database.r2dbcUrl())
                         .mutate()
                         .option(ConnectionFactoryOptions.USER, tables.database.user())
                         .option(ConnectionFactoryOptions.PASSWORD, tables.database.password())
-                        .build())));
+                        .build());
+        figures = Figures.over(DatabaseClient.create(connections));
+        topics = Topics.over(connections, Clock.systemUTC());
         question = new Question(
                 UUID.fromString(history.tenants().getFirst()),
                 Instant.parse("2026-09-30T21:00:00Z"),
@@ -116,7 +121,7 @@ class ReportFilesTest {
 
     private static Report report(ReportType type, Words words) {
         return Objects.requireNonNull(
-                new ReportContent(figures).of(type, question, words).block());
+                new ReportContent(figures, topics).of(type, question, words).block());
     }
 
     private static ReportFiles.Frame frame(Report report, Words words, String language) {

@@ -9,6 +9,7 @@ import ai.wafaa.query.insight.Figures;
 import ai.wafaa.query.insight.Tenants;
 import ai.wafaa.query.mail.MailKit;
 import ai.wafaa.query.mail.WafaaSmtp;
+import ai.wafaa.query.topic.Topics;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -70,6 +71,7 @@ class ScheduledReportsArriveTest {
     private final class Node {
         private final Schedules schedules;
         private final Recipients recipients;
+        private final Domains domains;
         private final ScheduleSender sender;
         private final Tenants.Tenant tenant = new Tenants.Tenant(TENANT, "demo", "Demo", "Asia/Riyadh", "ar");
 
@@ -93,12 +95,13 @@ class ScheduledReportsArriveTest {
             var runs = new ReportRuns(database, clock);
             var maker = new ReportMaker(
                     runs,
-                    new ReportContent(Figures.over(database)),
+                    new ReportContent(Figures.over(database), Topics.over(connections, clock)),
                     new ReportFiles(new WafaaReports(null, Duration.ofDays(30))),
                     tenants,
                     clock);
+            domains = new Domains(database, clock);
             schedules = new Schedules(database, connections, clock);
-            recipients = new Recipients(database, smtp);
+            recipients = new Recipients(database, smtp, domains);
             sender = new ScheduleSender(
                     schedules,
                     new Deliveries(database, clock),
@@ -245,6 +248,53 @@ class ScheduledReportsArriveTest {
                 .hasMessageContaining("must be the address of a user");
         assertThatThrownBy(() -> node.recipients
                         .allowed(List.of("a@partner.example,b@else.example"), node.tenant)
+                        .block())
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_domain_may_be_written_to_once_the_code_for_its_postmaster_is_repeated() {
+        var node = new Node();
+        var to = List.of("anna@own.example");
+        var code = Objects.requireNonNull(
+                node.domains.begin(TENANT, UUID.randomUUID(), "own.example").block());
+        String wrong = code.digits().equals("00000000") ? "00000001" : "00000000";
+        assertThatThrownBy(
+                        () -> node.domains.verify(TENANT, "own.example", wrong).block())
+                .hasMessageContaining("code");
+        assertThatThrownBy(() -> node.recipients.allowed(to, node.tenant).block())
+                .hasMessageContaining("anna@own.example");
+        assertThatThrownBy(() -> node.domains
+                        .begin(TENANT, UUID.randomUUID(), "own.example")
+                        .block())
+                .as("not a mail with every click")
+                .hasMessageContaining("minutes ago");
+        node.domains.verify(TENANT, "own.example", code.digits()).block();
+        assertThat(node.recipients.allowed(to, node.tenant).block()).isEqualTo(to);
+        node.domains.remove(TENANT, "own.example").block();
+        assertThatThrownBy(() -> node.recipients.allowed(to, node.tenant).block())
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_code_is_worth_nothing_after_a_day_or_five_wrong_ones() {
+        var node = new Node();
+        var code = Objects.requireNonNull(
+                node.domains.begin(TENANT, UUID.randomUUID(), "own.example").block());
+        now.set(now.get().plus(Duration.ofHours(25)));
+        assertThatThrownBy(() -> node.domains
+                        .verify(TENANT, "own.example", code.digits())
+                        .block())
+                .isInstanceOf(Refusal.class);
+        var next = Objects.requireNonNull(
+                node.domains.begin(TENANT, UUID.randomUUID(), "own.example").block());
+        for (int i = 0; i < 5; i++)
+            assertThatThrownBy(() -> node.domains
+                            .verify(TENANT, "own.example", "nonsense")
+                            .block())
+                    .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> node.domains
+                        .verify(TENANT, "own.example", next.digits())
                         .block())
                 .isInstanceOf(Refusal.class);
     }
