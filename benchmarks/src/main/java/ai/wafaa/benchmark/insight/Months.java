@@ -24,6 +24,7 @@ import org.axonframework.messaging.MetaData;
  */
 final class Months {
     private static final int AGENTS = 5;
+    private static final int MOST_MILLIS_TO_DECIDE = 15;
     private static final String[] CHANNELS = {"whatsapp", "whatsapp", "whatsapp", "webchat", "generic"};
     private static final String[] QUESTIONS = {
         "Where is my order?",
@@ -149,6 +150,8 @@ final class Months {
             String text = QUESTIONS[random.nextInt(QUESTIONS.length)];
             add(new MessageReceived(
                     id, message, customer, "wamid." + message, MessageKind.TEXT, text, null, true, 0, now, now));
+            Sentiment mood = Sentiment.values()[random.nextInt(Sentiment.values().length)];
+            add(new SentimentAnalyzed(id, message, customer, mood, 0.8, null, "made-up", now));
             return message;
         }
 
@@ -199,12 +202,22 @@ final class Months {
             }
             pause(60_000);
             add(new Released(id, agent, Outcome.RESOLVED, "agent", now));
+            add(new RatingRequested(id, customer, agent, now));
+            if (random.nextInt(3) > 0) return;
+            pause(600_000);
+            add(new CustomerRated(id, customer, 1 + random.nextInt(5), null, agent, now));
         }
     }
 
     private void add(String type, String tenant, String aggregate, long sequence, Instant at, Object event) {
         var message = new GenericDomainEventMessage<>(
-                type, aggregate, sequence, event, MetaData.with(Metadata.TENANT_ID, tenant));
+                type,
+                aggregate,
+                sequence,
+                event,
+                MetaData.with(Metadata.TENANT_ID, tenant),
+                uuid(),
+                at.plusMillis(1 + random.nextInt(MOST_MILLIS_TO_DECIDE)));
         happenings.add(new Happening(at, happenings.size(), message));
     }
 

@@ -1,0 +1,202 @@
+package ai.wafaa.benchmark.insight;
+
+import ai.wafaa.embedded.Database;
+import ai.wafaa.embedded.EmbeddedDatabase;
+import ai.wafaa.kernel.Event;
+import ai.wafaa.projection.conversation.ReadModel;
+import ai.wafaa.projection.conversation.RecordedEvent;
+import ai.wafaa.projection.insight.InsightModel;
+import ai.wafaa.projection.insight.LoggedEvent;
+import ai.wafaa.store.LogConfiguration;
+import ai.wafaa.store.Metadata;
+import ai.wafaa.store.log.PostgresEventStorageEngine;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A log of months of conversations in a database of its own, and what is built from it. Every time is told in seconds. */
+final class MonthsLog implements AutoCloseable {
+    static final Instant BEGIN = Instant.parse("2026-08-01T00:00:00Z");
+    private static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final int WRITTEN_AT_ONCE = 5000;
+    private static final int COUNTED_AT_ONCE = 4000;
+    private static final int PROJECTED_AT_ONCE = 1000;
+
+    private final EmbeddedDatabase postgres;
+    private final AnnotationConfigApplicationContext context;
+    private final PostgresEventStorageEngine engine;
+
+    /** @param folder of the database; what is in it already stays */
+    MonthsLog(Path folder) {
+        postgres = EmbeddedDatabase.start(folder);
+        context = new AnnotationConfigApplicationContext();
+        Database database = postgres.database();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "benchmark",
+                        Map.of(
+                                "wafaa.database.url", database.jdbcUrl(),
+                                "wafaa.database.user", database.user(),
+                                "wafaa.database.password", database.password(),
+                                "wafaa.database.migrations", "classpath:db/log,classpath:db/read",
+                                "wafaa.keys.master-key", MASTER_KEY)));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.register(LogConfiguration.class);
+        context.refresh();
+        engine = context.getBean(PostgresEventStorageEngine.class);
+    }
+
+    Database database() {
+        return postgres.database();
+    }
+
+    long head() {
+        return engine.head();
+    }
+
+    double write(Months months, int messages, int days) {
+        var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        long start = System.nanoTime();
+        transaction.executeWithoutResult(tx -> engine.appendEvents(months.beginnings(BEGIN)));
+        for (int day = 0; day < days; day++) {
+            var events = months.day(BEGIN.plus(day, ChronoUnit.DAYS), messages / days);
+            for (int from = 0; from < events.size(); from += WRITTEN_AT_ONCE) {
+                var part = events.subList(from, Math.min(events.size(), from + WRITTEN_AT_ONCE));
+                transaction.executeWithoutResult(tx -> engine.appendEvents(part));
+            }
+        }
+        return seconds(start);
+    }
+
+    /** Reads and opens every event, and does nothing with it. */
+    double scan() {
+        long head = head();
+        long start = System.nanoTime();
+        long position = 0;
+        while (position < head) {
+            var page = engine.page(position, head, Set.of());
+            position = position(page.getLast());
+        }
+        return seconds(start);
+    }
+
+    /** Counts everything from nothing. */
+    double count() throws SQLException {
+        var model = new InsightModel("insight", Clock.systemUTC());
+        inTransaction(connection -> model.forget(connection));
+        return build(
+                COUNTED_AT_ONCE,
+                MonthsLog::logged,
+                (connection, batch, until) -> model.apply(connection, batch, until));
+    }
+
+    /** Builds conversations, queue and agents from nothing. */
+    double project() throws SQLException {
+        var model = new ReadModel("read", Clock.systemUTC());
+        inTransaction(connection -> {
+            for (String table : ReadModel.TABLES) run(connection, "truncate read." + table);
+            run(connection, "update read.progress set position = 0");
+        });
+        return build(
+                PROJECTED_AT_ONCE,
+                MonthsLog::recorded,
+                (connection, batch, until) -> model.apply(connection, batch, until));
+    }
+
+    @FunctionalInterface
+    private interface Apply<E> {
+        void to(Connection connection, List<E> events, long until) throws SQLException;
+    }
+
+    private <E> double build(int atOnce, Function<TrackedEventMessage<?>, E> read, Apply<E> apply) throws SQLException {
+        long head = head();
+        long start = System.nanoTime();
+        long position = 0;
+        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(false);
+            while (position < head) {
+                List<E> batch = new ArrayList<>();
+                while (batch.size() < atOnce && position < head) {
+                    var page = engine.page(position, head, Set.of());
+                    page.forEach(event -> batch.add(read.apply(event)));
+                    position = position(page.getLast());
+                }
+                apply.to(connection, batch, position);
+                connection.commit();
+            }
+            connection.setAutoCommit(true);
+        }
+        return seconds(start);
+    }
+
+    @FunctionalInterface
+    interface Work {
+        void in(Connection connection) throws SQLException;
+    }
+
+    void inTransaction(Work work) throws SQLException {
+        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(false);
+            work.in(connection);
+            connection.commit();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+            for (String sql : statements) run(connection, sql);
+        }
+    }
+
+    private static LoggedEvent logged(TrackedEventMessage<?> message) {
+        return new LoggedEvent(
+                position(message), tenant(message), message.getTimestamp(), (Event) message.getPayload());
+    }
+
+    private static RecordedEvent recorded(TrackedEventMessage<?> message) {
+        long sequence = ((DomainEventMessage<?>) message).getSequenceNumber();
+        return new RecordedEvent(position(message), tenant(message), sequence, (Event) message.getPayload());
+    }
+
+    private static String tenant(TrackedEventMessage<?> message) {
+        return (String) Objects.requireNonNull(message.getMetaData().get(Metadata.TENANT_ID));
+    }
+
+    private static long position(TrackedEventMessage<?> message) {
+        return ((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex();
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        postgres.close();
+    }
+}
