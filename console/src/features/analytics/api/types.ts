@@ -25,6 +25,8 @@ export interface Tiles {
   bot_resolution_rate?: number | null
   assignment: Durations
   first_response: Durations
+  assignment_in_hours: Durations
+  first_response_in_hours: Durations
   csat: { responses: number; average?: number | null }
 }
 

@@ -28,7 +28,7 @@ export function Analytics() {
       for (const [key, value] of Object.entries(changes)) if (value) next.set(key, value); else next.delete(key)
       return next
     }, { replace: true })
-  const open = (figure: string, labels: string[] = []) => change({ open: figure, label: labels.join(',') })
+  const open = (figure: string, labels: string[] = [], topic = '') => change({ open: figure, label: labels.join(','), topic })
   const opened = search.get('open')
   const day = (at: string) => new Intl.DateTimeFormat(locale, { timeZone: shown.tz, dateStyle: 'medium' }).format(new Date(at))
   return (
@@ -44,11 +44,11 @@ export function Analytics() {
           <div className={css.charts}>
             <Counts title={t('analytics.reasons')} counts={summary.data.handoffs_by_reason} open={(label) => open('handoffs', [label])} />
             <Counts title={t('analytics.endedBy')} counts={summary.data.resolutions_by_whom} open={(label) => open('resolutions', [label])} />
-            <Topics query={query} />
+            <Topics query={query} open={(topic) => open('messages', ['customer'], topic)} />
           </div>
         </>
       )}
-      {opened && <DrillDown figure={opened} labels={(search.get('label') ?? '').split(',').filter(Boolean)} query={query} onClose={() => change({ open: '', label: '' })} />}
+      {opened && <DrillDown figure={opened} labels={(search.get('label') ?? '').split(',').filter(Boolean)} topic={search.get('topic') ?? ''} query={query} onClose={() => change({ open: '', label: '', topic: '' })} />}
     </Page>
   )
 }
@@ -68,7 +68,7 @@ function Counts({ title, counts, open }: { title: string; counts: Record<string,
   )
 }
 
-function Topics({ query }: { query: Record<string, string> }) {
+function Topics({ query, open }: { query: Record<string, string>; open: (topicId: string) => void }) {
   const { t, format } = useT()
   const topics = useQuery(topicsQuery(query))
   return (
@@ -78,8 +78,10 @@ function Topics({ query }: { query: Record<string, string> }) {
       <ul className={css.list}>
         {(topics.data ?? []).map((topic) => (
           <li key={topic.topic_id}>
-            <p><strong dir="auto">{topic.label}</strong> {format.number(topic.messages)} <span className={css.quiet}>{t('analytics.before', { value: format.number(topic.previous_messages) })}</span></p>
-            <p className={css.quiet} dir="auto">{topic.keywords.join(', ')}</p>
+            <button type="button" onClick={() => open(topic.topic_id)}>
+              <span><bdi>{topic.label}</bdi> <span className={css.quiet}><bdi>{topic.keywords.join(', ')}</bdi></span></span>
+              <span>{format.number(topic.messages)} <span className={css.quiet}>{t('analytics.before', { value: format.number(topic.previous_messages) })}</span></span>
+            </button>
           </li>
         ))}
       </ul>

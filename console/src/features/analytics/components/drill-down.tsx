@@ -12,17 +12,19 @@ import { factsFile, factsQuery, type Parameters } from '../api/analytics'
 import { useLabels } from '../model/labels'
 import css from './analytics.module.css'
 
+const DURATIONS = { assignment: 1, assignment_in_hours: 1, first_human_response: 1, first_human_response_in_hours: 1, bot_response: 1, webhook_ack: 1 }
+
 /** The list that a figure counts: as long as the figure is great. */
-export function DrillDown({ figure, labels, query, onClose }: { figure: string; labels: string[]; query: Parameters; onClose: () => void }) {
+export function DrillDown({ figure, labels, topic, query, onClose }: { figure: string; labels: string[]; topic: string; query: Parameters; onClose: () => void }) {
   const { t, format } = useT()
   const customerName = useCustomerName()
   const labelOf = useLabels()
-  const asked = { ...query, figure, ...(labels.length > 0 ? { label: labels.join(',') } : {}) }
+  const asked = { ...query, figure, ...(labels.length > 0 ? { label: labels.join(',') } : {}), ...(topic ? { topic_id: topic } : {}) }
   const facts = useInfiniteQuery(factsQuery(asked))
   const rows = facts.data?.pages.flatMap((page) => page.data) ?? []
   const total = facts.data?.pages[0]?.total
   const title = t(`analytics.figure.${figure}` as MessageId)
-  const duration = ['assignment', 'first_human_response', 'bot_response', 'webhook_ack'].includes(figure)
+  const duration = figure in DURATIONS
   return (
     <Dialog title={total == null ? title : `${title}: ${format.number(total)}`} shape="sheet" onClose={onClose}>
       <p className={css.quiet}>{[...labels.map(labelOf), query.tz].join(' · ')} <a href={factsFile(asked)} download>{t('analytics.csv')}</a></p>

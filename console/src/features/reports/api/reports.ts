@@ -33,6 +33,13 @@ export function fileOf(report: Report): string {
   return `/api/v1/analytics/reports/${report.report_id}/download`
 }
 
+/** The page that the PDF would be made of; nothing is kept of it. */
+export const previewQuery = ({ report_type, from, to, tz, language }: Wanted) =>
+  queryOptions({
+    queryKey: ['reports', 'preview', report_type, from, to, tz, language] as const,
+    queryFn: ({ signal }) => answered((api.GET as unknown as Call)('/api/v1/analytics/reports/preview', { params: { query: { report_type, from, to, tz, language } }, parseAs: 'text', signal })) as Promise<string>,
+  })
+
 export interface Schedule {
   id: string
   report_type: string
@@ -55,7 +62,7 @@ export const schedulesQuery = () =>
     refetchInterval: 15_000,
   })
 
-export function addSchedule(schedule: Pick<Schedule, 'report_type' | 'frequency' | 'recipients' | 'tz'> & { language: string }) {
+export function addSchedule(schedule: Pick<Schedule, 'report_type' | 'frequency' | 'recipients' | 'send_at' | 'tz'> & { language: string }) {
   return call<Schedule>('POST', SCHEDULES, schedule)
 }
 
@@ -70,3 +77,48 @@ export function removeSchedule(id: string) {
 export function sendNow(id: string) {
   return call<Schedule>('POST', `${SCHEDULES}/${id}/send`, {})
 }
+
+/** A domain to whose addresses reports may go, once it is verified. */
+export interface Domain {
+  domain: string
+  verified: boolean
+  by_operator: boolean
+}
+
+const DOMAINS = '/api/v1/reports/domains'
+
+export const domainsQuery = () =>
+  queryOptions({
+    queryKey: ['reports', 'domains'] as const,
+    queryFn: ({ signal }) => call<{ data: Domain[] }>('GET', DOMAINS, undefined, signal),
+  })
+
+/** Has a code mailed to the domain's postmaster. */
+export function addDomain(domain: string) {
+  return call<{ data: Domain[] }>('POST', DOMAINS, { domain })
+}
+
+export function verifyDomain(domain: string, code: string) {
+  return call<{ data: Domain[] }>('POST', `${DOMAINS}/${encodeURIComponent(domain)}/verify`, { code })
+}
+
+export function removeDomain(domain: string) {
+  return call<undefined>('DELETE', `${DOMAINS}/${encodeURIComponent(domain)}`)
+}
+
+/** A mail that stayed in the sandbox. */
+export interface SandboxMail {
+  at: string
+  message_id: string
+  to: string
+  subject: string
+  text: string
+  attachments: string[]
+}
+
+export const mailsQuery = () =>
+  queryOptions({
+    queryKey: ['reports', 'mails'] as const,
+    queryFn: ({ signal }) => call<{ data: SandboxMail[] }>('GET', '/api/v1/sandbox/mails', undefined, signal),
+    refetchInterval: 5_000,
+  })

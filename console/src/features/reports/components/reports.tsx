@@ -16,7 +16,11 @@ import { useProblemText } from '@/ui/problem-text'
 import { Empty, Failed, SkeletonLines } from '@/ui/states'
 import table from '@/ui/table.module.css'
 import { When } from '@/ui/time'
-import { fileOf, generate, reportsQuery } from '../api/reports'
+import { fileOf, generate, reportsQuery, type Wanted } from '../api/reports'
+import { Domains } from './domains'
+import { Mails } from './mails'
+import { Preview } from './preview'
+import own from './reports.module.css'
 import { Schedules } from './schedules'
 
 const TYPES = ['messages', 'performance', 'csat', 'topics'] as const
@@ -42,6 +46,8 @@ export function Reports({ user }: { user: User }) {
         </div>
       )}
       <Schedules user={user} />
+      <Domains may={user.role === 'admin'} />
+      {leads(user.role) && <Mails />}
     </Page>
   )
 }
@@ -68,9 +74,10 @@ function NewReport() {
   const [today] = useState(() => dateIn(tz, serverNow()))
   const [wanted, setWanted] = useState<Record<'report_type' | 'format' | 'from' | 'to' | 'language', string>>({ report_type: 'messages', format: 'pdf', from: addDays(today, -30), to: addDays(today, -1), language })
   const set = (changes: Partial<typeof wanted>) => setWanted({ ...wanted, ...changes })
+  const [previewed, setPreviewed] = useState<Wanted>()
+  const asked = (): Wanted => ({ ...wanted, tz, from: startOfDay(wanted.from, tz).toISOString(), to: startOfDay(addDays(wanted.to, 1), tz).toISOString() })
   const make = useMutation({
-    mutationFn: () =>
-      generate({ ...wanted, tz, from: startOfDay(wanted.from, tz).toISOString(), to: startOfDay(addDays(wanted.to, 1), tz).toISOString() }),
+    mutationFn: () => generate(asked()),
     onSettled: () => client.invalidateQueries({ queryKey: reportsQuery().queryKey }),
   })
   return (
@@ -87,7 +94,11 @@ function NewReport() {
       <TextInput type="date" label={t('reports.from')} value={wanted.from} max={wanted.to} onChange={(e) => set({ from: e.target.value })} />
       <TextInput type="date" label={t('reports.to')} value={wanted.to} min={wanted.from} onChange={(e) => set({ to: e.target.value })} />
       <NativeSelect label={t('reports.language')} value={wanted.language} onChange={(e) => set({ language: e.target.value })} data={(['en', 'ar'] as const).map((l) => ({ value: l, label: t(`analytics.language.${l}`) }))} />
-      <Button type="submit" loading={make.isPending}>{t('reports.make')}</Button>
+      <span className={own.buttons}>
+        <Button type="submit" loading={make.isPending}>{t('reports.make')}</Button>
+        <Button variant="default" disabled={!wanted.from || !wanted.to} onClick={() => setPreviewed(asked())}>{t('reports.preview')}</Button>
+      </span>
+      {previewed && <Preview wanted={previewed} onClose={() => setPreviewed(undefined)} />}
       {make.isError && <p className={form.problem} role="alert">{problemText(asProblem(make.error))}</p>}
     </form>
   )

@@ -72,7 +72,7 @@ function NewSchedule() {
   const { t, language } = useT()
   const client = useQueryClient()
   const problemText = useProblemText()
-  const [wanted, setWanted] = useState({ report_type: 'messages', frequency: 'weekly' as Schedule['frequency'], recipients: '' })
+  const [wanted, setWanted] = useState({ report_type: 'messages', frequency: 'weekly' as Schedule['frequency'], send_at: '08:00', recipients: '' })
   const add = useMutation({
     mutationFn: () => addSchedule({ ...wanted, recipients: wanted.recipients.split(/[,;\s]+/).filter(Boolean), tz: ownZone(), language }),
     onSuccess: () => {
@@ -91,6 +91,7 @@ function NewSchedule() {
     >
       <NativeSelect label={t('reports.type')} value={wanted.report_type} onChange={(e) => setWanted({ ...wanted, report_type: e.target.value })} data={TYPES.map((type) => ({ value: type, label: t(`reports.type.${type}`) }))} />
       <NativeSelect label={t('reports.schedule.frequency')} value={wanted.frequency} onChange={(e) => setWanted({ ...wanted, frequency: e.target.value as Schedule['frequency'] })} data={FREQUENCIES.map((f) => ({ value: f, label: t(`reports.frequency.${f}`) }))} />
+      <TextInput type="time" label={t('reports.schedule.at')} value={wanted.send_at} required onChange={(e) => setWanted({ ...wanted, send_at: e.target.value })} />
       <TextInput label={t('reports.schedule.recipients')} value={wanted.recipients} required dir="ltr" onChange={(e) => setWanted({ ...wanted, recipients: e.target.value })} />
       <Button type="submit" loading={add.isPending}>{t('reports.schedule.new')}</Button>
       {add.isError && <p className={form.problem} role="alert">{problemText(asProblem(add.error))}</p>}
