@@ -32,11 +32,11 @@ public final class FiguresScenario implements Scenario {
         try (var log = new MonthsLog(folder)) {
             if (steps.contains("write")) {
                 double seconds = log.write(months, messages, days);
-                report.put("log", "written_events_per_second", log.head() / seconds);
+                tell(report, "written", log.head(), seconds, 0);
             }
             report.put("log", "events", log.head()).put("log", "messages", (long) messages);
             double scan = steps.contains("scan") ? log.scan() : 0;
-            if (scan > 0) report.put("from nothing", "scan_events_per_second", log.head() / scan);
+            if (scan > 0) tell(report, "scanned", log.head(), scan, 0);
             if (steps.contains("count")) tell(report, "counted", log.head(), log.count(), scan);
             if (steps.contains("project")) tell(report, "projected", log.head(), log.project(), scan);
             if (steps.contains("ask")) new Asking(log, months, days).ask(report, asks);
@@ -47,6 +47,8 @@ public final class FiguresScenario implements Scenario {
 
     private static void tell(Report report, String what, long events, double seconds, double scan) {
         report.put("from nothing", what + "_events_per_second", events / seconds);
+        System.err.printf(
+                "%s: %.0f events/s%n", what, events / seconds); // a run takes long, and may not come to its end
         if (scan > 0) report.put("from nothing", what + "_ratio_to_scan", scan / seconds);
     }
 }

@@ -24,6 +24,7 @@ import org.axonframework.messaging.MetaData;
  */
 final class Months {
     private static final int AGENTS = 5;
+    private static final List<Sentiment> MOODS = List.of(Sentiment.values());
     private static final int MOST_MILLIS_TO_DECIDE = 15;
     private static final String[] CHANNELS = {"whatsapp", "whatsapp", "whatsapp", "webchat", "generic"};
     private static final String[] QUESTIONS = {
@@ -150,7 +151,7 @@ final class Months {
             String text = QUESTIONS[random.nextInt(QUESTIONS.length)];
             add(new MessageReceived(
                     id, message, customer, "wamid." + message, MessageKind.TEXT, text, null, true, 0, now, now));
-            Sentiment mood = Sentiment.values()[random.nextInt(Sentiment.values().length)];
+            Sentiment mood = MOODS.get(random.nextInt(MOODS.size()));
             add(new SentimentAnalyzed(id, message, customer, mood, 0.8, null, "made-up", now));
             return message;
         }

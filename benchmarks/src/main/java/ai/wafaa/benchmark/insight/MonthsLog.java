@@ -38,6 +38,8 @@ final class MonthsLog implements AutoCloseable {
     private static final int WRITTEN_AT_ONCE = 5000;
     private static final int COUNTED_AT_ONCE = 4000;
     private static final int PROJECTED_AT_ONCE = 1000;
+    /** Tables of which each has one row that stays. */
+    private static final Set<String> KEPT = Set.of("progress", "feed_state");
 
     private final EmbeddedDatabase postgres;
     private final AnnotationConfigApplicationContext context;
@@ -112,7 +114,7 @@ final class MonthsLog implements AutoCloseable {
     double project() throws SQLException {
         var model = new ReadModel("read", Clock.systemUTC());
         inTransaction(connection -> {
-            for (String table : ReadModel.TABLES) run(connection, "truncate read." + table);
+            for (String table : ReadModel.TABLES) if (!KEPT.contains(table)) run(connection, "truncate read." + table);
             run(connection, "update read.progress set position = 0");
         });
         return build(
