@@ -3,39 +3,33 @@ package ai.wafaa.command.bot;
 import ai.wafaa.command.knowledge.Hit;
 import ai.wafaa.command.knowledge.Hits;
 import ai.wafaa.command.knowledge.Match;
+import ai.wafaa.command.knowledge.Weights;
+import ai.wafaa.command.knowledge.vector.Kind;
 import ai.wafaa.command.knowledge.vector.Nearness;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
- * How likely the best article is the one that was asked for: a logistic function of how much of the question it answers to, how far it is ahead of the next
- * article, how much was asked and, where meanings were compared, how near it comes and how many of the nearest neighbours are its own.
- *
- * <p>The weights were fitted by {@code BotMeasurement} (among the tests, which prints them and the figures) on questions of clinc150 and arbanking77, asked of
- * articles made from 6 or 20 example questions each with a third of the articles held out; on clinc150's own questions out of scope; on stackfaq with the
- * articles of half of the questions taken out; and on the example questions of the demo's articles, each asked of an article that has lost it. Each set counts
- * the same, and in each, questions that no article answers count a quarter.
+ * How likely the best article is the one that was asked for: a logistic function of how likely it is among the others, how much of the question it answers to,
+ * how much was asked and, where meanings were compared, how near it comes and how many of the nearest neighbours are its own. {@code training/run answers} fits
+ * the weights, over several sets of questions, each counting the same.
  */
-final class Confidence {
-    private static final double BIAS_OF_WORDS = -6.07;
-
-    /** In the order of {@link #evidence}, where only words were compared. */
-    private static final double[] OF_WORDS = {2.32, 1.75, 11.23, 1.25};
-
-    private static final double BIAS_OF_MEANING = -6.03;
-
-    /** In the order of {@link #evidence}, where meanings were compared too. */
-    private static final double[] OF_MEANING = {2.42, 0, 5.67, 0, 4.20, 0, 1.88};
+public final class Confidence {
+    private static final double FARTHEST = 8;
 
     private Confidence() {}
 
     /** The probability, 0..1; 0 where nothing was found. */
     static double of(Hits found) {
-        if (found.hits().isEmpty()) {
-            return 0;
-        }
-        double[] evidence = evidence(found);
-        double[] weights = found.byMeaning() ? OF_MEANING : OF_WORDS;
-        double z = found.byMeaning() ? BIAS_OF_MEANING : BIAS_OF_WORDS;
+        return found.hits().isEmpty()
+                ? 0
+                : of(evidence(found), Weights.shipped().of("confidence", found.compared()));
+    }
+
+    /** With weights in the order of the evidence, and the bias behind them. */
+    public static double of(double[] evidence, double[] weights) {
+        double z = weights[evidence.length];
         for (int i = 0; i < evidence.length; i++) {
             z += weights[i] * evidence[i];
         }
@@ -43,36 +37,48 @@ final class Confidence {
     }
 
     /** What speaks for the best of the hits, of which there is at least one. */
-    static double[] evidence(Hits found) {
-        Match match = found.hits().getFirst().match();
-        double lead = Math.sqrt(Math.max(0, lead(found.hits())));
-        double asked = Math.log1p(found.terms());
-        if (!found.byMeaning()) {
-            return new double[] {match.wordsInArticle(), match.gramsInArticle(), lead, asked};
-        }
-        Nearness near = match.nearness();
+    public static double[] evidence(Hits found) {
+        Hit first = found.hits().getFirst();
+        Match match = first.match();
+        double[] always = {
+            first.score(),
+            lead(found.hits()),
+            match.words().whole(),
+            match.words().best(),
+            match.grams().whole(),
+            match.grams().best(),
+            Math.log1p(found.terms()) / 3
+        };
+        return found.compared().kind() == Kind.WORDS ? always : joined(always, ofMeaning(found.hits()));
+    }
+
+    private static double[] ofMeaning(List<Hit> hits) {
+        Nearness near = hits.getFirst().match().nearness();
+        double next = hits.stream()
+                .skip(1)
+                .limit(2)
+                .mapToDouble(hit -> hit.match().nearness().best())
+                .max()
+                .orElse(0);
         return new double[] {
-            match.wordsInArticle(),
-            match.gramsInArticle(),
-            lead,
-            asked,
             near.best(),
-            Math.sqrt(Math.max(0, near.best() - nextNearest(found.hits()))),
+            near.meanOfThree(),
+            near.centre(),
+            near.body(),
+            Math.max(0, near.best() - next),
             near.agreement()
         };
     }
 
-    /** How far the best article is ahead of the next. */
+    /** How far the best article is ahead of the next, or of none where there is only one, 0..1. */
     private static double lead(List<Hit> hits) {
-        double first = hits.getFirst().score();
-        return hits.size() < 2 ? first : first - hits.get(1).score();
+        double next =
+                hits.size() < 2 ? 1 - hits.getFirst().score() : hits.get(1).score();
+        double ratio = Math.log(hits.getFirst().score() / Math.max(next, 1e-9));
+        return Math.clamp(ratio, 0, FARTHEST) / FARTHEST;
     }
 
-    private static double nextNearest(List<Hit> hits) {
-        return hits.stream()
-                .skip(1)
-                .mapToDouble(hit -> hit.match().nearness().best())
-                .max()
-                .orElse(0);
+    private static double[] joined(double[] one, double... other) {
+        return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
     }
 }

@@ -11,12 +11,19 @@ import java.util.stream.Stream;
  */
 public record Article(String articleId, String tenantId, ArticleText text, long version) {
 
-    /** What its meaning is taken from: title, example questions and body. */
-    List<String> sentences() {
-        return Stream.concat(Stream.of(text.title(), text.body()), text.questions().stream())
-                .filter(sentence -> !sentence.isBlank())
+    /** What customers may ask for it by: title and example questions. */
+    List<String> questions() {
+        return Stream.concat(Stream.of(text.title()), text.questions().stream())
+                .filter(question -> !question.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether it has example questions, or a title that is one. */
+    boolean saysWhatIsAsked() {
+        return !text.questions().isEmpty()
+                || text.title().indexOf('?') >= 0
+                || text.title().indexOf('\u061F') >= 0;
     }
 
     /** The language it is found in. */

@@ -28,22 +28,15 @@ final class Channel extends SimpleCollector {
         this.highest = highest;
     }
 
-    double highest() {
-        return highest;
-    }
-
-    double best(int slot) {
-        return best[slot * KEPT];
-    }
-
-    double meanOfThree(int slot) {
+    /** The mean of the three best as a share of the highest, 0..1. */
+    double shareOfThree(int slot) {
         int at = slot * KEPT;
-        return (best[at] + best[at + 1] + best[at + 2]) / KEPT;
+        return highest == 0 ? 0 : (best[at] + best[at + 1] + best[at + 2]) / KEPT / highest;
     }
 
     /** The best as a share of the highest, 0..1. */
     double share(int slot) {
-        return highest == 0 ? 0 : best(slot) / highest;
+        return highest == 0 ? 0 : best[slot * KEPT] / highest;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An article that was found.
  *
- * @param score what the hits of one search are ordered by, highest first; 0..1, comparable only within one search
+ * @param score how likely this article is meant, by what it shares with the question and the others do not; what the hits of one search are ordered by, highest first; 0..1
  * @param match the parts of the score
  * @param sentences how near each sentence of the body comes to the question in meaning; empty where only words were compared
  */

@@ -1,5 +1,6 @@
 package ai.wafaa.command.knowledge;
 
+import ai.wafaa.command.knowledge.vector.Kind;
 import java.util.List;
 
 /**
@@ -8,11 +9,11 @@ import java.util.List;
  * @param hits different articles, best first
  * @param terms how many different informative words the question has
  * @param language whose articles were searched
- * @param byMeaning meanings were compared, not only words
+ * @param compared what was compared
  */
-public record Hits(List<Hit> hits, int terms, Language language, boolean byMeaning) {
+public record Hits(List<Hit> hits, int terms, Language language, Compared compared) {
 
     static Hits none(Language language) {
-        return new Hits(List.of(), 0, language, false);
+        return new Hits(List.of(), 0, language, new Compared(Kind.WORDS, true));
     }
 }

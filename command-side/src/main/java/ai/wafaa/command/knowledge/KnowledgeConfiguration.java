@@ -4,6 +4,7 @@ import ai.wafaa.command.knowledge.vector.Encoder;
 import ai.wafaa.command.knowledge.vector.Encoding;
 import ai.wafaa.command.knowledge.vector.Encodings;
 import ai.wafaa.command.knowledge.vector.OnnxEncoder;
+import ai.wafaa.command.knowledge.vector.SubwordEncoder;
 import ai.wafaa.store.AggregateDefinition;
 import ai.wafaa.store.processing.ProcessorDefinition;
 import ai.wafaa.store.processing.Processors;
@@ -29,7 +30,10 @@ class KnowledgeConfiguration {
         if (!properties.enabled()) {
             return Encodings.of(Encoding.none());
         }
-        return Encodings.of(encoding(model == null ? OnnxEncoder.shipped() : OnnxEncoder.of(model), properties));
+        return model == null
+                ? new Encodings(
+                        encoding(OnnxEncoder.shipped(), properties), encoding(SubwordEncoder.shipped(), properties))
+                : Encodings.of(encoding(OnnxEncoder.of(model), properties));
     }
 
     private static Encoding encoding(Encoder encoder, EmbeddingProperties properties) {

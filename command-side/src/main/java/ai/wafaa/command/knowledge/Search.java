@@ -1,5 +1,7 @@
 package ai.wafaa.command.knowledge;
 
+import ai.wafaa.command.knowledge.Match.Shares;
+import ai.wafaa.command.knowledge.vector.Kind;
 import ai.wafaa.command.knowledge.vector.Nearness;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,25 +23,24 @@ import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One search over one snapshot. Four channels (words and letter groups, over the whole article and over its single questions) are scored apart by BM25 and
- * added, so that the parts stay visible as evidence for the confidence.
+ * One search over one snapshot. Four channels (words and letter groups, over the whole article and over its single questions) are scored apart by BM25,
+ * so that the parts stay visible: as signals for the ranking and as evidence for the confidence.
  */
 final class Search {
-    /** Chosen on clinc150, stackfaq and arbanking77: words alone lose 5 points on Arabic, letter groups alone lose as much on English. */
-    private static final double WEIGHT_OF_GRAMS = 0.5;
-
-    /** How much nearness of meaning counts beside the words, of which a good match reaches a half. */
-    private static final double WEIGHT_OF_MEANING = 1.0;
-
     /** What the words of the context weigh together, against those of the question. */
     private static final float WEIGHT_OF_CONTEXT = 0.5f;
 
     private final Snapshot snapshot;
-    private final @Nullable Map<String, Nearness> near;
+    private final Compared compared;
+    private final Map<String, Nearness> near;
 
-    /** @param near how near the question's meaning comes to each article; null where only words are compared */
-    Search(Snapshot snapshot, @Nullable Map<String, Nearness> near) {
+    /**
+     * @param kind what is compared
+     * @param near how near the question's meaning comes to each article; empty where only words are compared
+     */
+    Search(Snapshot snapshot, Kind kind, Map<String, Nearness> near) {
         this.snapshot = snapshot;
+        this.compared = new Compared(kind, snapshot.taught());
         this.near = near;
     }
 
@@ -50,39 +51,41 @@ final class Search {
         Channel questionWords = channel(ArticleDocuments.QUESTION_WORDS, words);
         Channel articleGrams = channel(ArticleDocuments.ARTICLE_GRAMS, grams);
         Channel questionGrams = channel(ArticleDocuments.QUESTION_GRAMS, grams);
-        double highest = articleWords.highest()
-                + 2 * questionWords.highest()
-                + WEIGHT_OF_GRAMS * (articleGrams.highest() + 2 * questionGrams.highest());
-        double[] scores = new double[snapshot.slots()];
-        for (int slot = 0; slot < scores.length; slot++) {
-            double ofWords = articleWords.best(slot) + questionWords.best(slot) + questionWords.meanOfThree(slot);
-            double ofGrams = articleGrams.best(slot) + questionGrams.best(slot) + questionGrams.meanOfThree(slot);
-            scores[slot] = (highest == 0 ? 0 : (ofWords + WEIGHT_OF_GRAMS * ofGrams) / highest)
-                    + WEIGHT_OF_MEANING * ofMeaning(nearness(slot));
-        }
-        var hits = new ArrayList<Hit>();
-        for (int slot : bestFirst(scores, limit)) {
+        double[] weights = Weights.shipped().of("ranking", compared);
+        var matches = new @Nullable Match[snapshot.slots()];
+        double[] scores = new double[matches.length];
+        for (int slot = 0; slot < matches.length; slot++) {
             Article article = snapshot.article(slot);
             if (article != null) {
                 var match = new Match(
-                        articleWords.share(slot),
-                        questionWords.share(slot),
-                        articleGrams.share(slot),
-                        questionGrams.share(slot),
-                        nearness(slot));
-                hits.add(new Hit(article, scores[slot], match));
+                        shares(slot, articleWords, questionWords),
+                        shares(slot, articleGrams, questionGrams),
+                        near.getOrDefault(article.articleId(), Nearness.NONE));
+                matches[slot] = match;
+                scores[slot] = Ranking.score(Ranking.signals(match, compared.kind()), weights);
             }
         }
-        return new Hits(List.copyOf(hits), words.size(), language, near != null);
+        return new Hits(hits(matches, scores, limit), words.size(), language, compared);
     }
 
-    private Nearness nearness(int slot) {
-        Article article = near == null ? null : snapshot.article(slot);
-        return article == null || near == null ? Nearness.NONE : near.getOrDefault(article.articleId(), Nearness.NONE);
+    private static Shares shares(int slot, Channel whole, Channel questions) {
+        return new Shares(whole.share(slot), questions.share(slot), questions.shareOfThree(slot));
     }
 
-    private static double ofMeaning(Nearness nearness) {
-        return Math.max(0, nearness.best() + nearness.meanOfThree()) / 2;
+    /** Best first, with how likely each is among the best. */
+    private List<Hit> hits(@Nullable Match[] matches, double[] scores, int limit) {
+        List<Integer> best = bestFirst(matches, scores);
+        double[] likely = Ranking.likelihoods(
+                best.stream().mapToDouble(slot -> scores[slot]).toArray());
+        var hits = new ArrayList<Hit>();
+        for (int i = 0; i < Math.min(limit, likely.length); i++) {
+            Article article = snapshot.article(best.get(i));
+            Match match = matches[best.get(i)];
+            if (article != null && match != null) {
+                hits.add(new Hit(article, likely[i], match));
+            }
+        }
+        return List.copyOf(hits);
     }
 
     private static Map<String, Float> weighted(Analyzer analyzer, String question, @Nullable String context) {
@@ -96,12 +99,12 @@ final class Search {
         return weights;
     }
 
-    private static List<Integer> bestFirst(double[] scores, int limit) {
+    private static List<Integer> bestFirst(@Nullable Match[] matches, double[] scores) {
         return IntStream.range(0, scores.length)
-                .filter(slot -> scores[slot] > 0)
+                .filter(slot -> matches[slot] != null && matches[slot].isAny())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer slot) -> -scores[slot]))
-                .limit(limit)
+                .limit(Ranking.COMPARED)
                 .toList();
     }
 

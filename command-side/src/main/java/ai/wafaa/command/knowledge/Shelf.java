@@ -1,6 +1,7 @@
 package ai.wafaa.command.knowledge;
 
 import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.command.knowledge.vector.Kind;
 import ai.wafaa.command.knowledge.vector.Meanings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -27,7 +29,7 @@ final class Shelf {
     private static final int INDEXING_BUFFER_MB = 8;
     private static final long LOOK_EVERY_NANOS = 5_000_000;
     private static final double WORDS_ALL = 0.95;
-    private static final double WORDS_LEAD = 1.6;
+    private static final double WORDS_LEAD = 20;
 
     private final Map<String, Article> articles = new HashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
@@ -62,7 +64,7 @@ final class Shelf {
     Hits search(String question, @Nullable String context, Language language, int limit) {
         Snapshot found = acquire();
         try {
-            Hits byWords = new Search(found, null).run(question, context, language, limit);
+            Hits byWords = new Search(found, Kind.WORDS, Map.of()).run(question, context, language, limit);
             return wordsDecide(byWords) ? byWords : byMeaning(found, byWords, question, context, language, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("the index in memory cannot be read", e);
@@ -78,13 +80,15 @@ final class Shelf {
         }
         double first = hits.hits().getFirst().score();
         double next = hits.hits().size() > 1 ? hits.hits().get(1).score() : 0;
-        return hits.hits().getFirst().match().wordsInQuestion() > WORDS_ALL && first > next * WORDS_LEAD;
+        return hits.hits().getFirst().match().words().best() > WORDS_ALL && first > next * WORDS_LEAD;
     }
 
     private Hits byMeaning(
             Snapshot found, Hits byWords, String question, @Nullable String context, Language language, int limit)
             throws IOException {
-        if (!encoding.knows(language) || !meanings.isComplete()) {
+        boolean learnt =
+                encoding.kind() != Kind.SUBWORDS || found.taught(); // from questions: passages are found by their words
+        if (!encoding.knows(language) || !meanings.isComplete() || !learnt) {
             return byWords;
         }
         String asked = context == null ? question : context + " " + question;
@@ -92,14 +96,15 @@ final class Shelf {
         var near = vector.isEmpty() ? null : meanings.near(vector.get());
         return near == null
                 ? byWords
-                : withSentences(new Search(found, near).run(question, context, language, limit), vector.get());
+                : withSentences(
+                        new Search(found, encoding.kind(), near).run(question, context, language, limit), vector.get());
     }
 
     private Hits withSentences(Hits hits, float[] question) {
         List<Hit> near = hits.hits().stream()
                 .map(hit -> hit.with(meanings.sentences(hit.article().articleId(), question)))
                 .toList();
-        return new Hits(near, hits.terms(), hits.language(), true);
+        return new Hits(near, hits.terms(), hits.language(), hits.compared());
     }
 
     /** Whether meanings are compared as well by now, or never will be. */
@@ -184,12 +189,16 @@ final class Shelf {
             slots.put(articleId, slot);
         }
         if (encoding.knows(article.language())) {
-            meanings.put(
-                    articleId,
-                    article.sentences(),
-                    Passages.sentences(article.text().body()));
+            meanings.put(articleId, article.questions(), body(article.text().body()));
         }
         writer.updateDocuments(ArticleDocuments.of(articleId), ArticleDocuments.documents(article, slot));
+    }
+
+    private static List<String> body(String body) {
+        return body.isBlank()
+                ? List.of()
+                : Stream.concat(Stream.of(body), Passages.sentences(body).stream())
+                        .toList();
     }
 
     private List<@Nullable Article> bySlot() {

@@ -3,6 +3,7 @@ package ai.wafaa.command.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<@Nullable Article> bySlot;
+    private final boolean taught;
 
     /** @param bySlot articles by the slot that their documents carry */
     Snapshot(DirectoryReader reader, List<@Nullable Article> bySlot) {
@@ -20,6 +22,9 @@ final class Snapshot {
         this.searcher.setSimilarity(ArticleDocuments.SIMILARITY);
         this.searcher.setQueryCache(null);
         this.bySlot = bySlot;
+        List<Article> articles = bySlot.stream().filter(Objects::nonNull).toList();
+        long asked = articles.stream().filter(Article::saysWhatIsAsked).count();
+        this.taught = 2 * asked > articles.size();
     }
 
     /** False where it is closed already. */
@@ -41,6 +46,11 @@ final class Snapshot {
 
     int slots() {
         return bySlot.size();
+    }
+
+    /** Whether most of the articles say in which words they are asked for. */
+    boolean taught() {
+        return taught;
     }
 
     @Nullable

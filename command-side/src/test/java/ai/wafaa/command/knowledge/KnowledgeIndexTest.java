@@ -88,8 +88,8 @@ class KnowledgeIndexTest {
                 1));
         var hits = index.search("t", "the card got stuck", null, null, 5).hits();
         assertThat(hits).extracting(hit -> hit.article().articleId()).containsExactly("2", "1");
-        assertThat(hits.getFirst().match().wordsInQuestion())
-                .isGreaterThan(hits.get(1).match().wordsInQuestion());
+        assertThat(hits.getFirst().match().words().best())
+                .isGreaterThan(hits.get(1).match().words().best());
     }
 
     @Test
@@ -98,7 +98,10 @@ class KnowledgeIndexTest {
         var match =
                 index.search("t", "Delivery", null, null, 1).hits().getFirst().match();
         for (double share : new double[] {
-            match.wordsInArticle(), match.wordsInQuestion(), match.gramsInArticle(), match.gramsInQuestion()
+            match.words().whole(),
+            match.words().best(),
+            match.grams().whole(),
+            match.grams().best()
         }) {
             assertThat(share).isGreaterThan(0).isLessThanOrEqualTo(1);
         }

@@ -11,6 +11,11 @@ public interface Encoder {
     /** What makes the vectors, as a file's name: another model, or another version of it, has another one. */
     String name();
 
+    /** What its vectors are like. */
+    default Kind kind() {
+        return Kind.SENTENCES;
+    }
+
     /** A vector of length 1, so that the product of two is the cosine between them. Takes milliseconds. */
     float[] encode(String text);
 

@@ -24,7 +24,7 @@ public final class Encoding implements AutoCloseable {
     private final Encoder encoder;
     private final Semaphore places;
     private final @Nullable Path folder;
-    private final Politeness politeness = new Politeness();
+    private final @Nullable Politeness politeness;
     private final AtomicBoolean broken = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("encode-articles").daemon().factory());
@@ -35,9 +35,19 @@ public final class Encoding implements AutoCloseable {
      * @param folder where the vectors of articles are kept for the next start; null to keep them in memory only
      */
     public Encoding(Encoder encoder, int atOnce, @Nullable Path folder) {
+        this(encoder, atOnce, folder, new Politeness());
+    }
+
+    private Encoding(Encoder encoder, int atOnce, @Nullable Path folder, @Nullable Politeness politeness) {
         this.encoder = encoder;
         this.places = new Semaphore(atOnce);
         this.folder = folder;
+        this.politeness = politeness;
+    }
+
+    /** One that does not rest, for programs that wait for it. */
+    public static Encoding hurried(Encoder encoder) {
+        return new Encoding(encoder, 1, null, null);
     }
 
     /** Encodes nothing. */
@@ -48,6 +58,11 @@ public final class Encoding implements AutoCloseable {
     /** Whether texts in a language can be encoded. */
     public boolean knows(Language language) {
         return !broken.get() && encoder.knows(language);
+    }
+
+    /** What its vectors are like. */
+    public Kind kind() {
+        return encoder.kind();
     }
 
     /** The vector of a question; empty where the language is not known, nobody is free, or the encoder fails. */
@@ -85,7 +100,9 @@ public final class Encoding implements AutoCloseable {
         }
         vector = Vector.of(exact);
         before.keep(text, vector);
-        politeness.rest(System.nanoTime() - begun);
+        if (politeness != null) {
+            politeness.rest(System.nanoTime() - begun);
+        }
         return vector;
     }
 

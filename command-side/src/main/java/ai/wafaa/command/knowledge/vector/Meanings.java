@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Meanings {
     private static final int NEIGHBOURS = 10;
 
-    /** @param whole how many of the texts stand for the article; the others are the sentences of its body */
-    private record Article(List<Vector> vectors, int whole) {}
+    /**
+     * @param questions the title and example questions
+     * @param body the whole of it, then its sentences
+     * @param centre the direction of the sum of the questions
+     */
+    private record Texts(List<Vector> questions, List<Vector> body, Vector centre) {}
 
-    private record Wanted(List<String> texts, int whole) {}
+    private record Wanted(List<String> questions, List<String> body) {}
 
     private final Encoding encoding;
-    private final Map<String, Article> articles = new ConcurrentHashMap<>();
+    private final Map<String, Texts> articles = new ConcurrentHashMap<>();
     private final Map<String, Wanted> waiting = new ConcurrentHashMap<>();
 
     public Meanings(Encoding encoding) {
@@ -30,13 +34,11 @@ public final class Meanings {
     /**
      * Has an article encoded.
      *
-     * @param texts what stands for it
-     * @param sentences of its body, to find the one that answers
+     * @param questions its title and example questions
+     * @param body the whole of it, then its sentences, to find the one that answers; may be empty
      */
-    public void put(String articleId, List<String> texts, List<String> sentences) {
-        var all = new ArrayList<>(texts);
-        all.addAll(sentences);
-        waiting.put(articleId, new Wanted(List.copyOf(all), texts.size()));
+    public void put(String articleId, List<String> questions, List<String> body) {
+        waiting.put(articleId, new Wanted(List.copyOf(questions), List.copyOf(body)));
         encoding.inBackground(() -> encode(articleId));
     }
 
@@ -61,17 +63,24 @@ public final class Meanings {
         if (wanted == null) {
             return;
         }
-        var vectors = new ArrayList<Vector>(wanted.texts.size());
-        for (String text : wanted.texts) {
+        List<Vector> questions = vectors(articleId, wanted, wanted.questions);
+        List<Vector> body = questions == null ? null : vectors(articleId, wanted, wanted.body);
+        if (questions != null && body != null && waiting.remove(articleId, wanted)) {
+            articles.put(articleId, new Texts(questions, body, Vector.centre(questions.isEmpty() ? body : questions)));
+        }
+    }
+
+    /** Null where the encoder fails, or the article has changed meanwhile. */
+    private @Nullable List<Vector> vectors(String articleId, Wanted wanted, List<String> texts) {
+        var vectors = new ArrayList<Vector>(texts.size());
+        for (String text : texts) {
             Vector vector = encoding.ofArticle(text);
             if (vector == null || !wanted.equals(waiting.get(articleId))) {
-                return;
+                return null;
             }
             vectors.add(vector);
         }
-        if (waiting.remove(articleId, wanted)) {
-            articles.put(articleId, new Article(List.copyOf(vectors), wanted.whole));
-        }
+        return List.copyOf(vectors);
     }
 
     /** How near a question comes to each article. Null while an article still waits for its first vectors: what has none must not lose to what has. */
@@ -86,9 +95,9 @@ public final class Meanings {
         return near;
     }
 
-    private static Nearness nearness(String articleId, Article article, float[] question, Neighbours nearest) {
+    private static Nearness nearness(String articleId, Texts article, float[] question, Neighbours nearest) {
         double[] best = {-1, -1, -1};
-        for (Vector vector : article.vectors.subList(0, article.whole)) {
+        for (Vector vector : article.questions) {
             double cosine = vector.product(question);
             nearest.offer(articleId, cosine);
             for (int i = 0; i < best.length; i++) {
@@ -99,20 +108,31 @@ public final class Meanings {
                 }
             }
         }
-        int counted = Math.min(best.length, article.whole);
+        int counted = Math.min(best.length, article.questions.size());
         double sum = 0;
         for (int i = 0; i < counted; i++) {
             sum += best[i];
         }
-        return new Nearness(best[0], counted == 0 ? 0 : sum / counted, 0, article.whole);
+        double body = article.body.stream()
+                .mapToDouble(vector -> vector.product(question))
+                .max()
+                .orElse(0);
+        return new Nearness(
+                counted == 0 ? 0 : best[0],
+                counted == 0 ? 0 : sum / counted,
+                article.centre.product(question),
+                Math.max(0, body),
+                0,
+                article.questions.size());
     }
 
     /** How near a question comes to each sentence of an article's body; empty where that is not known. */
     public List<Double> sentences(String articleId, float[] question) {
-        Article article = articles.get(articleId);
+        Texts article = articles.get(articleId);
         return article == null
                 ? List.of()
-                : article.vectors.subList(article.whole, article.vectors.size()).stream()
+                : article.body.stream()
+                        .skip(1)
                         .map(vector -> vector.product(question))
                         .toList();
     }

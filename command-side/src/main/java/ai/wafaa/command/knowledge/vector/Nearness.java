@@ -1,18 +1,20 @@
 package ai.wafaa.command.knowledge.vector;
 
 /**
- * How near a question comes to an article.
+ * How near a question comes to an article; cosines.
  *
- * @param best the cosine of the nearest title, example question or body
+ * @param best the nearest title or example question
  * @param meanOfThree of the three nearest
+ * @param centre the middle of the title and all example questions
+ * @param body the nearest of the whole body and its sentences
  * @param agreement which share of the question's nearest neighbours are this article's, out of those that could be
- * @param vectors how many the article has
+ * @param vectors how many titles and example questions the article has
  */
-public record Nearness(double best, double meanOfThree, double agreement, int vectors) {
+public record Nearness(double best, double meanOfThree, double centre, double body, double agreement, int vectors) {
     /** Of an article without vectors. */
-    public static final Nearness NONE = new Nearness(0, 0, 0, 0);
+    public static final Nearness NONE = new Nearness(0, 0, 0, 0, 0, 0);
 
     Nearness agreed(double share) {
-        return new Nearness(best, meanOfThree, share, vectors);
+        return new Nearness(best, meanOfThree, centre, body, share, vectors);
     }
 }

@@ -1,6 +1,7 @@
 package ai.wafaa.command.knowledge.vector;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** A vector of length 1 as it is kept: a byte each, a quarter of the memory; a product with it is off by less than a hundredth. Immutable. */
 final class Vector {
@@ -25,13 +26,34 @@ final class Vector {
         return new Vector(values, highest / Byte.MAX_VALUE);
     }
 
+    /** The direction of the sum of some; of none, nothing. */
+    static Vector centre(List<Vector> of) {
+        float[] sum = new float[of.isEmpty() ? 0 : of.getFirst().values.length];
+        of.forEach(vector -> vector.addTo(sum));
+        double square = 0;
+        for (float value : sum) {
+            square += value * value;
+        }
+        float length = (float) Math.max(1e-6, Math.sqrt(square));
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= length;
+        }
+        return of(sum);
+    }
+
     /** The cosine, where the other has length 1 and comes from the same model. */
     double product(float[] other) {
         float sum = 0;
-        for (int i = 0; i < other.length; i++) {
+        for (int i = 0; i < values.length; i++) {
             sum += other[i] * values[i];
         }
         return sum * scale;
+    }
+
+    void addTo(float[] sum) {
+        for (int i = 0; i < values.length; i++) {
+            sum[i] += values[i] * scale;
+        }
     }
 
     int dimensions() {
