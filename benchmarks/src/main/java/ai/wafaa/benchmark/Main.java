@@ -3,6 +3,7 @@ package ai.wafaa.benchmark;
 import ai.wafaa.benchmark.insight.FiguresScenario;
 import ai.wafaa.benchmark.insight.TopicsScenario;
 import ai.wafaa.benchmark.measure.Report;
+import ai.wafaa.benchmark.scenario.AnswersScenario;
 import ai.wafaa.benchmark.scenario.ConcurrentScenario;
 import ai.wafaa.benchmark.scenario.FaultScenario;
 import ai.wafaa.benchmark.scenario.IdleScenario;
@@ -13,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Starts one program: {@code load}, {@code concurrent}, {@code idle}, {@code faults}, {@code figures} or {@code topics}. Ends with 1 when a check failed. */
+/** Starts one program: {@code load}, {@code concurrent}, {@code idle}, {@code faults}, {@code figures}, {@code topics} or {@code answers}. Ends with 1 when a check failed. */
 public final class Main {
     private static final Map<String, Scenario> SCENARIOS = Map.of(
             "load", new LoadScenario(),
@@ -21,14 +22,15 @@ public final class Main {
             "idle", new IdleScenario(),
             "faults", new FaultScenario(),
             "figures", new FiguresScenario(),
-            "topics", new TopicsScenario());
+            "topics", new TopicsScenario(),
+            "answers", new AnswersScenario());
 
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
         Scenario scenario = arguments.length == 0 ? null : SCENARIOS.get(arguments[0]);
         if (scenario == null) {
-            System.err.println("usage: benchmarks/run load|concurrent|idle|faults|figures|topics [--option value …]"
+            System.err.println("usage: benchmarks/run load|concurrent|idle|faults|figures|topics|answers [--option value …]"
                     + ", see docs/benchmarks.md");
             System.exit(2);
             return;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,6 +22,7 @@ public record TextLibrary(
         List<List<Text>> conversations,
         List<Text> humanRequests) {
     private static final int MOST_TURNS = 5;
+    private static final int REPEATED = 50;
 
     /** An article as the knowledge API takes it; {@code questions} are none of those that customers ask. */
     public record Article(String title, String body, List<String> questions, String language, List<String> tags) {}
@@ -59,6 +61,25 @@ public record TextLibrary(
 
     private static <T> T any(List<T> all, RandomGenerator random) {
         return all.get(random.nextInt(all.size()));
+    }
+
+    /**
+     * The same customers, of whose questions a share are always the same few, each as often as the others.
+     *
+     * @param share of the questions, between 0 and 1
+     */
+    public TextLibrary repeating(double share) {
+        Map<String, List<Text>> repeating = new TreeMap<>();
+        questions.forEach((language, texts) -> {
+            List<Text> all = new ArrayList<>(texts);
+            List<Text> few = texts.subList(0, Math.min(REPEATED, texts.size()));
+            double copies = texts.size() * share / (1 - share) / few.size();
+            for (int i = 0; i < copies; i++) {
+                all.addAll(few);
+            }
+            repeating.put(language, List.copyOf(all));
+        });
+        return new TextLibrary(articles, Map.copyOf(repeating), conversations, humanRequests);
     }
 
     /** How many different texts there are. */

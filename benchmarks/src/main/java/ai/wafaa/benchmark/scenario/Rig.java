@@ -62,7 +62,7 @@ final class Rig implements AutoCloseable {
     private final GraphStub graph;
 
     /** Starts the server and waits until it is ready and knows its tenants, agents and articles. */
-    Rig(Setup setup) throws IOException, InterruptedException {
+    Rig(Setup setup, Map<String, String> more) throws IOException, InterruptedException {
         this.setup = setup;
         Files.createDirectories(setup.folder());
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(setup.seed());
@@ -88,7 +88,7 @@ final class Rig implements AutoCloseable {
         });
         Path dataFolder = setup.folder().resolve("data");
         Path provision = Provisioning.write(setup.folder().resolve("tenants.json"), tenants);
-        server = new ServerProcess(setup.root(), dataFolder, port, environment(provision));
+        server = new ServerProcess(setup.root(), dataFolder, port, environment(provision, more));
         database = setup.externalDatabase() == null
                 ? Database.embeddedIn(dataFolder)
                 : Database.at(setup.externalDatabase());
@@ -103,13 +103,15 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(Path provision) {
-        return Map.of(
+    private Map<String, String> environment(Path provision, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "WAFAA_WHATSAPP_GRAPH_URL", graph.url(),
                 "WAFAA_TENANT_MESSAGES_PER_MINUTE", "100000000",
                 "WAFAA_ADDRESS_CALLS_PER_MINUTE", "100000000",
                 "WAFAA_WHATSAPP_MESSAGES_PER_SECOND", Integer.toString(setup.messagesPerNumberAndSecond()),
-                "WAFAA_PROVISION_FILE", provision.toString());
+                "WAFAA_PROVISION_FILE", provision.toString()));
+        environment.putAll(more);
+        return environment;
     }
 
     private void prepare() throws IOException, InterruptedException {
@@ -176,8 +178,13 @@ final class Rig implements AutoCloseable {
 
     /** Unknown options are refused before anything is started. */
     static Rig of(Options options, Setup setup) throws IOException, InterruptedException {
+        return of(options, setup, Map.of());
+    }
+
+    /** @param more of the server's environment */
+    static Rig of(Options options, Setup setup, Map<String, String> more) throws IOException, InterruptedException {
         options.rejectUnknown();
-        return new Rig(setup);
+        return new Rig(setup, more);
     }
 
     @Override

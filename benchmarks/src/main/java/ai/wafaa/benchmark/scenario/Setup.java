@@ -53,7 +53,7 @@ record Setup(
                 options.number("window", 400),
                 options.number("connections", 128),
                 options.number("pace", max ? 100_000 : PROVIDERS_DEFAULT_PACE),
-                texts(options, root),
+                repeating(options, texts(options, root)),
                 new TextLibrary.Mixture(options.decimal("in-scope", 0.85), options.decimal("human-requests", 0.02)),
                 new GraphStub.Behaviour(
                         options.number("graph-latency", 20),
@@ -74,6 +74,11 @@ record Setup(
             return TextLoader.from(folder);
         }
         return TextLoader.own();
+    }
+
+    private static TextLibrary repeating(Options options, TextLibrary texts) {
+        double share = options.decimal("repeated", 0);
+        return share > 0 ? texts.repeating(share) : texts;
     }
 
     private static Database.@Nullable Address database(Options options) {
