@@ -30,8 +30,9 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         Scenario scenario = arguments.length == 0 ? null : SCENARIOS.get(arguments[0]);
         if (scenario == null) {
-            System.err.println("usage: benchmarks/run load|concurrent|idle|faults|figures|topics|answers [--option value …]"
-                    + ", see docs/benchmarks.md");
+            System.err.println(
+                    "usage: benchmarks/run load|concurrent|idle|faults|figures|topics|answers [--option value …]"
+                            + ", see docs/benchmarks.md");
             System.exit(2);
             return;
         }
