@@ -15,7 +15,6 @@ const LOOKS = [
   { language: 'en', theme: 'light', viewport: WIDE, pages: PAGES },
   { language: 'ar', theme: 'dark', viewport: WIDE, pages: KINDS },
   { language: 'ar', theme: 'light', viewport: NARROW, pages: PAGES },
-  { language: 'en', theme: 'dark', viewport: NARROW, pages: KINDS },
 ] as const
 
 test('the sign-in lets in who knows the password, by keys alone', async ({ page, server }) => {

@@ -39,7 +39,7 @@ final class GraphStub implements AutoCloseable {
             sent.add(new Sent(
                     path.split("/")[path.split("/").length - 2],
                     body.path("to").asString(""),
-                    body.path("text").path("body").asString(""),
+                    text(body),
                     body.path("biz_opaque_callback_data").asString(""),
                     wamid));
             byte[] answer =
@@ -48,6 +48,13 @@ final class GraphStub implements AutoCloseable {
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    /** What the customer reads, also above buttons or a list. */
+    private static String text(JsonNode body) {
+        return body.path("type").asString("").equals("interactive")
+                ? body.path("interactive").path("body").path("text").asString("")
+                : body.path("text").path("body").asString("");
     }
 
     String url() {
