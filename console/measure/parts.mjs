@@ -37,7 +37,7 @@ export async function signIn(server, email) {
 /** As many agents as are asked for, those that are missing made by the admin. */
 export async function agents(server, count) {
   const admin = await signIn(server, 'admin@demo.example')
-  const there = new Set((await admin.ask('GET', '/agents')).data.map((agent) => agent.email))
+  const there = new Set((await admin.ask('GET', '/agents?limit=200')).data.map((agent) => agent.email))
   const emails = Array.from({ length: count }, (_, n) => `measured${n + 1}@demo.example`)
   for (const email of emails) {
     if (!there.has(email)) await admin.ask('POST', '/agents', { email, full_name: email.split('@')[0], role: 'agent', password: PASSWORD, max_concurrent_conversations: 50 })
