@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateTypes only events of these; empty = of all. Only for {@link Kind#NODE_PRIVATE}
  * @param batchSize most events in one transaction
  * @param segments how many work at once, each on its share of the aggregates
- * @param pace the time between two batches of a group that keeps up, at least, as each costs a transaction
  * @param deadLetters an event whose handler keeps failing is set aside, with those of its aggregate that follow, instead of stopping the group
+ * @param pace the time between two batches of a group that keeps up, at least, as each costs a transaction
  */
 public record ProcessorDefinition(
         String name,
