@@ -21,15 +21,22 @@ final class AggregateCache implements Cache {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // Axon's contract: null when absent
     public <K, V> V get(K key) {
         Object entry = entries.getIfPresent(key);
-        Batch batch = entry == null ? null : Batch.currentOrNull();
-        if (batch != null) {
-            batch.touch((String) key);
+        if (entry != null) {
+            touch(key);
         }
         return (V) entry;
     }
 
+    private static void touch(Object key) {
+        Batch batch = Batch.currentOrNull();
+        if (batch != null) {
+            batch.touch((String) key);
+        }
+    }
+
     @Override
     public void put(Object key, Object value) {
+        touch(key);
         entries.put(key, value);
     }
 

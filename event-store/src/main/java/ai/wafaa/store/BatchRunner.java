@@ -22,11 +22,15 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -35,6 +39,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
  * nothing to do or refused: no other node had recorded anything about the aggregates they looked at. For the writer's thread only.
  */
 final class BatchRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
     /** More events of other nodes than this since the last batch, and the whole cache is dropped rather than searched. */
     private static final long MANY = 5_000;
 
@@ -98,12 +103,14 @@ final class BatchRunner {
     List<Outcome> run(List<? extends CommandMessage<?>> commands, boolean alone) {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         var root = DefaultUnitOfWork.startAndGet(new GenericMessage<>("batch"));
+        Batch batch = null;
+        boolean recorded = false;
         try {
             List<Object> payloads = new ArrayList<>(commands.size());
             commands.forEach(command -> payloads.add(command.getPayload()));
             // the transaction's own, given back at its end
             Connection connection = DataSourceUtils.getConnection(dataSource);
-            Batch batch = new Batch(Collections.unmodifiableList(payloads), connection);
+            batch = new Batch(Collections.unmodifiableList(payloads), connection);
             batch.attach(root);
             if (alone) {
                 catchUp(connection, PostgresEventStorageEngine.lock(connection));
@@ -113,18 +120,36 @@ final class BatchRunner {
             for (CommandMessage<?> command : commands) {
                 decided.add(decide(command, batch));
             }
-            root.onCommit(u -> conclude(batch, transaction));
+            Batch whole = batch;
+            root.onCommit(u -> conclude(whole, transaction));
             root.commit();
-            return outcomes(decided, batch);
+            recorded = true;
+            return outcomes(decided, whole);
         } catch (SQLException e) {
             throw translated(e);
         } finally {
+            if (!recorded) {
+                undo(root, transaction, batch == null ? Set.of() : batch.touched());
+            }
+        }
+    }
+
+    /**
+     * Nothing of what was decided has happened. What the batch looked at is forgotten here and not only by Axon's rollback, which an {@link Error} in the midst of
+     * a commit leaves out: the next decision would otherwise build on events that are not in the log.
+     */
+    private void undo(UnitOfWork<?> root, TransactionStatus transaction, Set<String> touched) {
+        try {
             if (root.isActive()) {
                 root.rollback(new IllegalStateException("The batch was not decided"));
             }
             if (!transaction.isCompleted()) {
                 transactions.rollback(transaction);
             }
+        } catch (TransactionException e) {
+            LOG.debug("The database has ended the transaction itself", e);
+        } finally {
+            cache.evict(touched);
         }
     }
 

@@ -39,7 +39,7 @@ final class CommitCheck {
     void commit(Runnable commit, @Nullable Appended appended) {
         try {
             commit.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (appended == null || !wasCommitted(appended, failure)) {
                 throw failure;
             }
@@ -49,7 +49,7 @@ final class CommitCheck {
         }
     }
 
-    private boolean wasCommitted(Appended appended, RuntimeException failure) {
+    private boolean wasCommitted(Appended appended, Throwable failure) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {

@@ -83,6 +83,17 @@ class WriterTest {
     }
 
     @Test
+    void what_an_error_kept_from_being_recorded_is_forgotten() {
+        String account = node.account();
+        node.done(new Account.Deposit(account, 5));
+        assertThatThrownBy(() -> node.done(new Account.DepositAndBreak(account, 100)))
+                .hasCauseInstanceOf(Error.class);
+        assertThat(node.done(new Account.Withdraw(account, 2)).result()).isEqualTo(3L);
+        assertThat(node.count("select max(sequence) from log.event where aggregate_id = '" + account + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_command_for_an_older_version_is_refused() {
         String id = node.account();
         Commands commands = node.get(Commands.class);

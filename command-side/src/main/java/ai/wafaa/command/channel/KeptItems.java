@@ -1,11 +1,14 @@
 package ai.wafaa.command.channel;
 
 import ai.wafaa.kernel.Ids;
+import ai.wafaa.store.log.JdbcBatch;
 import ai.wafaa.store.privacy.MasterKey;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,16 +41,17 @@ public class KeptItems {
 
     /** Blocks. */
     public void keep(Collection<Kept> items, Instant receivedAt) {
-        jdbc.batchUpdate("""
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Kept item : items) {
+            String id = item.id();
+            byte[] sealed = master.seal(item.content().getBytes(StandardCharsets.UTF_8), "kept item " + id);
+            rows.add(new @Nullable Object[] {
+                id, item.channelAccountId(), item.reason(), sealed, Timestamp.from(receivedAt)
+            });
+        }
+        JdbcBatch.execute(jdbc, """
                 insert into command.kept_item (item_id, channel_account_id, reason, sealed, received_at) values (?::uuid, ?::uuid, ?, ?, ?)
                 on conflict (item_id) do nothing
-                """, items, 100, (statement, item) -> {
-            String id = item.id();
-            statement.setString(1, id);
-            statement.setString(2, item.channelAccountId());
-            statement.setString(3, item.reason());
-            statement.setBytes(4, master.seal(item.content().getBytes(StandardCharsets.UTF_8), "kept item " + id));
-            statement.setTimestamp(5, Timestamp.from(receivedAt));
-        });
+                """, rows);
     }
 }

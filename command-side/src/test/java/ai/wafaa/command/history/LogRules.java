@@ -185,7 +185,7 @@ final class LogRules {
             }
             case ConversationLeft e ->
                 must(
-                        held.getOrDefault(e.agentId(), Set.of()).remove(e.conversationId()),
+                        held.getOrDefault(e.agentId(), new HashSet<>()).remove(e.conversationId()),
                         "only what is held is left",
                         e);
             default -> {}

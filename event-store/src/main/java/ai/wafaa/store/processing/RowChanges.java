@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -45,14 +44,9 @@ public final class RowChanges {
         if (rounds.isEmpty()) {
             return;
         }
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            for (Map<String, List<@Nullable Object[]>> round : rounds) {
-                for (var statement : round.entrySet()) {
-                    JdbcBatch.execute(connection, statement.getKey(), statement.getValue());
-                }
-            }
-            return null;
-        });
+        for (Map<String, List<@Nullable Object[]>> round : rounds) {
+            round.forEach((sql, rows) -> JdbcBatch.execute(jdbc, sql, rows));
+        }
         rounds.clear();
         lastOfRow.clear();
     }

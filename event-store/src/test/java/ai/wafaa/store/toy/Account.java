@@ -4,12 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
+import ai.wafaa.store.Batch;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.Revision;
+import org.postgresql.util.PGobject;
 
 /** Never holds less than nothing. */
 @AggregateRoot
@@ -30,6 +32,9 @@ public class Account {
     /** Is refused after its event was applied, which a handler should not do. */
     public record DepositAndRegret(
             @TargetAggregateIdentifier String accountId, long amount) {}
+
+    /** Decides as it should, and then the recording comes upon an {@link Error}. */
+    public record DepositAndBreak(@TargetAggregateIdentifier String accountId, long amount) {}
 
     @AggregateIdentifier
     private String id;
@@ -53,6 +58,23 @@ public class Account {
     void decide(DepositAndRegret command) {
         apply(new AccountEvent.Deposited(id, command.amount(), System.nanoTime()));
         throw new Refusal(RefusalCode.ILLEGAL_TRANSITION, "Regretted");
+    }
+
+    @CommandHandler
+    void decide(DepositAndBreak command) {
+        apply(new AccountEvent.Deposited(id, command.amount(), System.nanoTime()));
+        Batch.current().write("select ?", new PGobject() {
+            private static final long serialVersionUID = 1L;
+
+            {
+                setType("text");
+            }
+
+            @Override
+            public String getValue() {
+                throw new LinkageError("broken");
+            }
+        });
     }
 
     @CommandHandler

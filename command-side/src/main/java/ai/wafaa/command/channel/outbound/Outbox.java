@@ -1,10 +1,12 @@
 package ai.wafaa.command.channel.outbound;
 
+import ai.wafaa.store.log.JdbcBatch;
 import ai.wafaa.store.privacy.PersonalFields;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -101,15 +103,14 @@ class Outbox {
     record PutBack(String messageId, String state, Duration pause, String error) {}
 
     void putBack(Collection<PutBack> messages) {
-        jdbc.batchUpdate("""
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        messages.forEach(message -> rows.add(new @Nullable Object[] {
+            message.state(), message.pause().toMillis() / 1000.0, message.error(), message.messageId()
+        }));
+        JdbcBatch.execute(jdbc, """
                 update command.outbox set state = ?, due_at = now() + make_interval(secs => ?), last_error = ?
                 where message_id = ?::uuid and state = 'sending'
-                """, messages, messages.size(), (statement, message) -> {
-            statement.setString(1, message.state());
-            statement.setDouble(2, message.pause().toMillis() / 1000.0);
-            statement.setString(3, message.error());
-            statement.setString(4, message.messageId());
-        });
+                """, rows);
     }
 
     /** Messages whose sender's lease has ended are in doubt from now on. */

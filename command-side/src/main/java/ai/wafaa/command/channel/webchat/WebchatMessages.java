@@ -1,11 +1,13 @@
 package ai.wafaa.command.channel.webchat;
 
 import ai.wafaa.kernel.conversation.DeliveryChanged;
+import ai.wafaa.store.log.JdbcBatch;
 import ai.wafaa.store.privacy.PersonalFields;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -103,14 +105,10 @@ public class WebchatMessages {
     }
 
     private void update(List<DeliveryChanged> deliveries) {
-        jdbc.batchUpdate(
-                "update command.webchat_message set delivery = ? where message_id = ?::uuid",
-                deliveries,
-                deliveries.size(),
-                (statement, change) -> {
-                    statement.setString(1, change.status().name().toLowerCase(Locale.ROOT));
-                    statement.setString(2, change.messageId());
-                });
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        deliveries.forEach(change ->
+                rows.add(new @Nullable Object[] {change.status().name().toLowerCase(Locale.ROOT), change.messageId()}));
+        JdbcBatch.execute(jdbc, "update command.webchat_message set delivery = ? where message_id = ?::uuid", rows);
     }
 
     /** What comes after a position, oldest first. */
