@@ -31,26 +31,38 @@ final class Search {
     private static final float WEIGHT_OF_CONTEXT = 0.5f;
 
     private final Snapshot snapshot;
-    private final Compared compared;
-    private final Map<String, Nearness> near;
+    private final Language language;
+    private final int words;
+    private final Channel articleWords;
+    private final Channel questionWords;
+    private final Channel articleGrams;
+    private final Channel questionGrams;
 
-    /**
-     * @param kind what is compared
-     * @param near how near the question's meaning comes to each article; empty where only words are compared
-     */
-    Search(Snapshot snapshot, Kind kind, Map<String, Nearness> near) {
+    Search(Snapshot snapshot, String question, @Nullable String context, Language language) throws IOException {
         this.snapshot = snapshot;
-        this.compared = new Compared(kind, snapshot.taught());
-        this.near = near;
+        this.language = language;
+        Map<String, Float> terms = weighted(TextAnalysis.WORDS, question, context);
+        Map<String, Float> grams = weighted(TextAnalysis.GRAMS, question, context);
+        this.words = terms.size();
+        this.articleWords = channel(ArticleDocuments.ARTICLE_WORDS, terms);
+        this.questionWords = channel(ArticleDocuments.QUESTION_WORDS, terms);
+        this.articleGrams = channel(ArticleDocuments.ARTICLE_GRAMS, grams);
+        this.questionGrams = channel(ArticleDocuments.QUESTION_GRAMS, grams);
     }
 
-    Hits run(String question, @Nullable String context, Language language, int limit) throws IOException {
-        Map<String, Float> words = weighted(TextAnalysis.WORDS, question, context);
-        Map<String, Float> grams = weighted(TextAnalysis.GRAMS, question, context);
-        Channel articleWords = channel(ArticleDocuments.ARTICLE_WORDS, words);
-        Channel questionWords = channel(ArticleDocuments.QUESTION_WORDS, words);
-        Channel articleGrams = channel(ArticleDocuments.ARTICLE_GRAMS, grams);
-        Channel questionGrams = channel(ArticleDocuments.QUESTION_GRAMS, grams);
+    /** By words alone. */
+    Hits hits(int limit) {
+        return hits(Kind.WORDS, Map.of(), limit);
+    }
+
+    /**
+     * By words and meaning.
+     *
+     * @param kind what is compared
+     * @param near how near the question's meaning comes to each article
+     */
+    Hits hits(Kind kind, Map<String, Nearness> near, int limit) {
+        var compared = new Compared(kind, snapshot.taught());
         double[] weights = Weights.shipped().of("ranking", compared);
         var matches = new @Nullable Match[snapshot.slots()];
         double[] scores = new double[matches.length];
@@ -62,10 +74,10 @@ final class Search {
                         shares(slot, articleGrams, questionGrams),
                         near.getOrDefault(article.articleId(), Nearness.NONE));
                 matches[slot] = match;
-                scores[slot] = Ranking.score(Ranking.signals(match, compared.kind()), weights);
+                scores[slot] = Ranking.score(Ranking.signals(match, kind), weights);
             }
         }
-        return new Hits(hits(matches, scores, limit), words.size(), language, compared);
+        return new Hits(hits(matches, scores, limit), words, language, compared);
     }
 
     private static Shares shares(int slot, Channel whole, Channel questions) {

@@ -64,8 +64,13 @@ final class Shelf {
     Hits search(String question, @Nullable String context, Language language, int limit) {
         Snapshot found = acquire();
         try {
-            Hits byWords = new Search(found, Kind.WORDS, Map.of()).run(question, context, language, limit);
-            return wordsDecide(byWords) ? byWords : byMeaning(found, byWords, question, context, language, limit);
+            var search = new Search(found, question, context, language);
+            Hits byWords = search.hits(limit);
+            if (wordsDecide(byWords)) {
+                return byWords;
+            }
+            String asked = context == null ? question : context + " " + question;
+            return byMeaning(search, byWords, asked, found.taught(), limit);
         } catch (IOException e) {
             throw new UncheckedIOException("the index in memory cannot be read", e);
         } finally {
@@ -83,21 +88,15 @@ final class Shelf {
         return hits.hits().getFirst().match().words().best() > WORDS_ALL && first > next * WORDS_LEAD;
     }
 
-    private Hits byMeaning(
-            Snapshot found, Hits byWords, String question, @Nullable String context, Language language, int limit)
-            throws IOException {
+    private Hits byMeaning(Search search, Hits byWords, String asked, boolean taught, int limit) {
         boolean learnt =
-                encoding.kind() != Kind.SUBWORDS || found.taught(); // from questions: passages are found by their words
-        if (!encoding.knows(language) || !meanings.isComplete() || !learnt) {
+                encoding.kind() != Kind.SUBWORDS || taught; // from questions: passages are found by their words
+        if (!encoding.knows(byWords.language()) || !meanings.isComplete() || !learnt) {
             return byWords;
         }
-        String asked = context == null ? question : context + " " + question;
-        var vector = encoding.question(asked, language);
+        var vector = encoding.question(asked, byWords.language());
         var near = vector.isEmpty() ? null : meanings.near(vector.get());
-        return near == null
-                ? byWords
-                : withSentences(
-                        new Search(found, encoding.kind(), near).run(question, context, language, limit), vector.get());
+        return near == null ? byWords : withSentences(search.hits(encoding.kind(), near, limit), vector.get());
     }
 
     private Hits withSentences(Hits hits, float[] question) {
