@@ -57,6 +57,8 @@ export function List({ view, user, openId }: Props) {
     },
   })
   useEffect(() => virtual.measure(), [density, virtual])
+  /** Those that leave are still seen, but no longer counted. */
+  const listed = shown.filter((r) => !departures.has(r.id)).length
 
   const items = virtual.getVirtualItems()
   const lastShown = items.at(-1)?.index ?? 0
@@ -150,7 +152,7 @@ export function List({ view, user, openId }: Props) {
         </ul>
       </div>
       <p className={css.foot} role="status">
-        {heardAt > 0 ? t('list.asOf', { time: format.clock(heardAt) }) : total === undefined ? t('list.loaded', { n: shown.length }) : t('list.of', { n: shown.length, total })}
+        {heardAt > 0 ? t('list.asOf', { time: format.clock(heardAt) }) : total === undefined ? t('list.loaded', { n: listed }) : t('list.of', { n: listed, total })}
         {phase === 'live' && <span className={css.live}>{t('state.live')}</span>}
       </p>
     </>
