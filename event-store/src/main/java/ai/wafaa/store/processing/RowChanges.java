@@ -45,7 +45,9 @@ public final class RowChanges {
             return;
         }
         for (Map<String, List<@Nullable Object[]>> round : rounds) {
-            round.forEach((sql, rows) -> JdbcBatch.execute(jdbc, sql, rows));
+            for (Map.Entry<String, List<@Nullable Object[]>> statement : round.entrySet()) {
+                JdbcBatch.execute(jdbc, statement.getKey(), statement.getValue());
+            }
         }
         rounds.clear();
         lastOfRow.clear();
