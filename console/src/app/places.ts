@@ -81,6 +81,7 @@ export const places: readonly Place[] = [
       { path: 'settings/texts', open: () => import('@/routes/settings-texts'), words: ['desk'] },
       { path: 'settings/hours', open: () => import('@/routes/settings-hours'), words: ['desk'] },
       { path: 'settings/channels', open: () => import('@/routes/settings-channels'), words: ['channels'] },
+      { path: 'settings/features', open: () => import('@/routes/settings-features'), words: ['desk'] },
       { path: 'settings/timing', open: () => import('@/routes/settings-timing'), words: ['desk'] },
     ],
   },

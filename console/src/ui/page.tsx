@@ -28,7 +28,7 @@ export function Page({ title, actions, children, wide = false }: Props) {
   )
 }
 
-const SETTINGS = ['agents', 'triggers', 'replies', 'texts', 'hours', 'timing', 'channels'] as const
+const SETTINGS = ['agents', 'triggers', 'replies', 'texts', 'hours', 'timing', 'channels', 'features'] as const
 
 /** The pages of the settings. */
 export function SettingsTabs() {

@@ -4,6 +4,7 @@ import { answered, api } from '@/api/client'
 
 type Schemas = components['schemas']
 export type Timing = Schemas['HandoffSettings']
+export type FeatureSwitch = Schemas['FeatureSwitch']
 export type Text = Schemas['TextAnswer']
 export type TextChange = Schemas['TextChange']
 export type Hours = Schemas['HoursAnswer']
@@ -18,6 +19,13 @@ export const textsQuery = () =>
 
 export const hoursQuery = () =>
   queryOptions({ queryKey: ['settings', 'hours'] as const, queryFn: ({ signal }) => answered(api.GET('/api/v1/settings/hours', { signal })) })
+
+export const featuresQuery = () =>
+  queryOptions({ queryKey: ['settings', 'features'] as const, queryFn: async ({ signal }) => (await answered(api.GET('/api/v1/settings/features', { signal }))).features })
+
+export async function switchFeature(change: FeatureSwitch) {
+  return (await answered(api.PUT('/api/v1/settings/features', { body: change }))).features
+}
 
 export function saveTiming(body: Timing) {
   return answered(api.PUT('/api/v1/settings/handoff', { body }))

@@ -23,6 +23,10 @@ public final class Notices {
                 arabic
                         ? "عذرًا، لا أستطيع قراءة هذا النوع من الرسائل. سأطلب من أحد أعضاء فريقنا الاطلاع عليها."
                         : "Sorry, I can't read this kind of message. I'll ask a team member to take a look.";
+            case NO_PERSON ->
+                arabic
+                        ? "عذرًا، لا أعرف الجواب عن هذا. هل يمكنك أن تسأل بكلمات أخرى؟"
+                        : "Sorry, I don't know the answer to that. Could you ask in other words?";
             case OUTSIDE_HOURS ->
                 arabic
                         ? "نحن خارج أوقات العمل الآن، ونعود {opens}. رسالتك محفوظة وسيرد عليك أحد أعضاء فريقنا."

@@ -5,10 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import ai.wafaa.command.conversation.HandoffTriggers.Fired;
 import ai.wafaa.kernel.Ids;
+import ai.wafaa.kernel.Refusal;
+import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.conversation.*;
 import ai.wafaa.kernel.handoff.Priority;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -51,7 +54,8 @@ abstract class BotSide extends ConversationMemory {
                         : Optional.of(
                                 new Fired("unreadable", null, command.kind().name(), null, null, Priority.MEDIUM));
                 applyReceived(command, messageId, fired.isEmpty());
-                fired.ifPresent(f -> handOver(Handover.because(f, List.of(), messageId, command.at()), texts));
+                fired.ifPresent(
+                        f -> handOver(Handover.because(f, List.of(), messageId, command.at()), triggers, texts));
             }
         }
     }
@@ -99,7 +103,7 @@ abstract class BotSide extends ConversationMemory {
         tooUnsure = Optional.of(new Fired("confidence", null, null, command.confidence(), null, Priority.MEDIUM));
         Optional<Fired> fired = tooUnsure.or(() -> wanted(command, triggers)).or(this::nowhere);
         if (fired.isPresent())
-            handOver(Handover.because(fired.get(), command.citations(), question, command.at()), texts);
+            handOver(Handover.because(fired.get(), command.citations(), question, command.at()), triggers, texts);
         else
             apply(new BotReplied(
                     id,
@@ -135,7 +139,7 @@ abstract class BotSide extends ConversationMemory {
     }
 
     @CommandHandler
-    long decide(ReportBotFailure command, CustomerTexts texts) {
+    long decide(ReportBotFailure command, HandoffTriggers triggers, CustomerTexts texts) {
         if (!openQuestions.contains(command.questionMessageId())) return getVersion();
         if (phase != Phase.BOT || command.epoch() != epoch)
             apply(new BotReplySuppressed(
@@ -147,20 +151,27 @@ abstract class BotSide extends ConversationMemory {
                             List.of(),
                             command.questionMessageId(),
                             command.at()),
+                    triggers,
                     texts);
         return getVersion();
     }
 
     @CommandHandler
-    long decide(RequestHandoff command, CustomerTexts texts) {
+    long decide(RequestHandoff command, HandoffTriggers triggers, CustomerTexts texts) {
         Rules.onlyOpenConversationsChangeHands(phase);
         if (phase != Phase.BOT) return getVersion(); // asking twice is not a new fact
         Priority priority = Objects.requireNonNullElse(command.priority(), Priority.MEDIUM);
-        handOver(Handover.asked(priority, command), texts);
+        if (!triggers.handsOver(tenantId))
+            throw new Refusal(RefusalCode.CONFLICT, "Hand-offs to people are switched off.");
+        handOver(Handover.asked(priority, command), triggers, texts);
         return getVersion();
     }
 
-    private void handOver(Handover handover, CustomerTexts texts) {
+    private void handOver(Handover handover, HandoffTriggers triggers, CustomerTexts texts) {
+        if (!triggers.handsOver(tenantId)) {
+            leaveUnanswered(handover, texts);
+            return;
+        }
         long askedIn = epoch;
         Fired because = handover.because();
         apply(new HandoffRequested(
@@ -184,6 +195,18 @@ abstract class BotSide extends ConversationMemory {
                 notice,
                 texts.notice(tenantId, notice, lastText, texts.opening(tenantId, handover.at())),
                 handover.at());
+    }
+
+    /** Nobody may be asked: the customer is told that the bot does not know. */
+    private void leaveUnanswered(Handover handover, CustomerTexts texts) {
+        String question = handover.questionMessageId();
+        if (question == null) return;
+        Fired because = handover.because();
+        Double confidence = because.trigger().equals("confidence") ? because.value() : null;
+        apply(new BotReplySuppressed(id, question, "handoff-off", confidence, epoch, handover.at()));
+        if (windowClosed(handover.at())) return;
+        String text = texts.notice(tenantId, NoticeKind.NO_PERSON, lastText, Map.of());
+        say(Ids.following(question, "no-person").toString(), NoticeKind.NO_PERSON, text, handover.at());
     }
 
     /** Says nothing where the tenant wants that sentence silenced. */

@@ -12,11 +12,13 @@ import ai.wafaa.command.handoff.WhenHandedOffThenSetTimers;
 import ai.wafaa.command.handoff.WhenWaitingThenAssign;
 import ai.wafaa.command.knowledge.KnowledgeProgress;
 import ai.wafaa.command.tenant.TenantTexts;
+import ai.wafaa.kernel.tenant.Feature;
 import ai.wafaa.store.AggregateDefinition;
 import ai.wafaa.store.Aggregates;
 import ai.wafaa.store.CommandHandlers;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.processing.ProcessorDefinition;
+import ai.wafaa.web.feature.Features;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -55,8 +57,8 @@ class ConversationWiring {
     }
 
     @Bean
-    HandoffTriggers handoffTriggers(Directory directory) {
-        return new TenantTriggers(directory);
+    HandoffTriggers handoffTriggers(Directory directory, Features features) {
+        return new TenantTriggers(directory, tenantId -> features.isOn(Feature.HUMAN_HANDOFF, tenantId));
     }
 
     @Bean

@@ -28,6 +28,11 @@ public interface HandoffTriggers {
     /** The trigger that fires on the confidence of an answer, 0..1. */
     Optional<Fired> onConfidence(String tenantId, double confidence);
 
+    /** Whether there are people who take over; where not, the bot says that it does not know. */
+    default boolean handsOver(String tenantId) {
+        return true;
+    }
+
     /**
      * A trigger that fired.
      *

@@ -6,8 +6,10 @@ import ai.wafaa.kernel.handoff.CannedReplySaved;
 import ai.wafaa.kernel.tenant.*;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -29,6 +31,7 @@ public class TenantSettings {
     /**
      * All of one tenant.
      *
+     * @param off the features that the tenant has switched off
      * @param version of the tenant
      */
     public record Settings(
@@ -38,6 +41,7 @@ public class TenantSettings {
             List<OpenInterval> week,
             List<Holiday> holidays,
             OpeningHours hours,
+            Set<Feature> off,
             long version) {
         static final Settings NONE = new Settings(
                 ZoneOffset.UTC,
@@ -46,27 +50,36 @@ public class TenantSettings {
                 List.of(),
                 List.of(),
                 new OpeningHours(ZoneOffset.UTC, List.of(), List.of()),
+                Set.of(),
                 0);
 
         Settings in(ZoneId other) {
             return new Settings(
-                    other, handoff, texts, week, holidays, new OpeningHours(other, week, holidays), version);
+                    other, handoff, texts, week, holidays, new OpeningHours(other, week, holidays), off, version);
         }
 
         Settings with(HandoffSettings other) {
-            return new Settings(zone, other, texts, week, holidays, hours, version);
+            return new Settings(zone, other, texts, week, holidays, hours, off, version);
         }
 
         Settings with(List<CustomerText> other) {
-            return new Settings(zone, handoff, other, week, holidays, hours, version);
+            return new Settings(zone, handoff, other, week, holidays, hours, off, version);
         }
 
         Settings with(List<OpenInterval> days, List<Holiday> closed) {
-            return new Settings(zone, handoff, texts, days, closed, new OpeningHours(zone, days, closed), version);
+            return new Settings(zone, handoff, texts, days, closed, new OpeningHours(zone, days, closed), off, version);
+        }
+
+        Settings with(Feature feature, boolean enabled) {
+            Set<Feature> others = EnumSet.noneOf(Feature.class);
+            others.addAll(off);
+            if (enabled) others.remove(feature);
+            else others.add(feature);
+            return new Settings(zone, handoff, texts, week, holidays, hours, Set.copyOf(others), version);
         }
 
         Settings at(long other) {
-            return new Settings(zone, handoff, texts, week, holidays, hours, other);
+            return new Settings(zone, handoff, texts, week, holidays, hours, off, other);
         }
     }
 
@@ -113,6 +126,11 @@ public class TenantSettings {
     @EventHandler
     public void on(BusinessHoursChanged event, @SequenceNumber long version) {
         change(event.tenantId(), version, known -> known.with(event.week(), event.holidays()));
+    }
+
+    @EventHandler
+    public void on(FeatureSwitched event, @SequenceNumber long version) {
+        change(event.tenantId(), version, known -> known.with(event.feature(), event.enabled()));
     }
 
     private void change(String tenantId, long version, UnaryOperator<Settings> change) {

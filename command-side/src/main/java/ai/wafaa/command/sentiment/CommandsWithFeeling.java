@@ -6,16 +6,20 @@ import ai.wafaa.kernel.conversation.ReceiveMessage;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.Recorded;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a message feels on the thread of whoever sends it, so that the one thread that decides does not. Adds nothing where it is told already. */
 final class CommandsWithFeeling implements Commands {
     private final Commands commands;
     private final SentimentAnalyser analyser;
+    private final Predicate<String> wanted;
 
-    CommandsWithFeeling(Commands commands, SentimentAnalyser analyser) {
+    /** @param wanted which tenants want it told */
+    CommandsWithFeeling(Commands commands, SentimentAnalyser analyser, Predicate<String> wanted) {
         this.commands = commands;
         this.analyser = analyser;
+        this.wanted = wanted;
     }
 
     @Override
@@ -29,7 +33,10 @@ final class CommandsWithFeeling implements Commands {
     }
 
     private Object felt(Object command) {
-        return command instanceof ReceiveMessage message && message.feeling() == null && isReadable(message.kind())
+        return command instanceof ReceiveMessage message
+                        && message.feeling() == null
+                        && isReadable(message.kind())
+                        && wanted.test(message.tenantId())
                 ? analyser.analyse(message.text()).map(message::with).orElse(message)
                 : command;
     }

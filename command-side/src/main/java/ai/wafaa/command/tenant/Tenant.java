@@ -7,7 +7,9 @@ import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.tenant.*;
 import ai.wafaa.store.Metadata;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -30,6 +32,7 @@ class Tenant {
     private List<CustomerText> texts = List.of();
     private List<OpenInterval> week = List.of();
     private List<Holiday> holidays = List.of();
+    private final Set<Feature> off = EnumSet.noneOf(Feature.class);
 
     protected Tenant() {}
 
@@ -80,6 +83,15 @@ class Tenant {
         return getVersion();
     }
 
+    @CommandHandler
+    @Nullable
+    Long decide(SwitchFeature command, @MetaDataValue(Metadata.TENANT_ID) String tenant) {
+        requireOwn(tenant);
+        if (command.enabled() == off.contains(command.feature()))
+            apply(new FeatureSwitched(command.tenantId(), command.feature(), command.enabled(), command.at()));
+        return getVersion();
+    }
+
     private void requireOwn(String tenant) {
         if (!tenant.equals(id)) throw new Refusal(RefusalCode.NOT_FOUND, "There is no such tenant.");
     }
@@ -112,5 +124,11 @@ class Tenant {
     void evolve(BusinessHoursChanged event) {
         week = event.week();
         holidays = event.holidays();
+    }
+
+    @EventSourcingHandler
+    void evolve(FeatureSwitched event) {
+        if (event.enabled()) off.remove(event.feature());
+        else off.add(event.feature());
     }
 }

@@ -3,6 +3,7 @@ package ai.wafaa.command.conversation;
 import static ai.wafaa.command.conversation.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.wafaa.command.Refused;
 import ai.wafaa.kernel.Ids;
 import ai.wafaa.kernel.Refusal;
 import ai.wafaa.kernel.RefusalCode;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -77,6 +79,41 @@ class ConversationTest {
                                 messageId("m1"),
                                 NOW),
                         connecting(0));
+    }
+
+    @Test
+    void where_nobody_may_be_asked_the_customer_is_told_that_the_bot_does_not_know() {
+        var alone = new HandoffTriggers() {
+            @Override
+            public Optional<Fired> onMessage(String tenantId, String text) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Fired> onConfidence(String tenantId, double confidence) {
+                return TRIGGERS.onConfidence(tenantId, confidence);
+            }
+
+            @Override
+            public boolean handsOver(String tenantId) {
+                return false;
+            }
+        };
+        fixture = new AggregateTestFixture<>(Conversation.class)
+                .registerInjectableResource(alone)
+                .registerInjectableResource(TEXTS);
+        when(given(started(), asked("m1")), answer("m1", 0.4, 0))
+                .expectEvents(
+                        new BotReplySuppressed(CONVERSATION, messageId("m1"), "handoff-off", 0.4, 0, NOW),
+                        new NoticeSent(
+                                CONVERSATION,
+                                Ids.following(messageId("m1"), "no-person").toString(),
+                                CUSTOMER,
+                                NoticeKind.NO_PERSON,
+                                "Let me connect you with a team member.",
+                                NOW));
+        when(given(started()), new RequestHandoff(CONVERSATION, null, null, null, NOW))
+                .expectException(Refused.as(RefusalCode.CONFLICT));
     }
 
     @Test

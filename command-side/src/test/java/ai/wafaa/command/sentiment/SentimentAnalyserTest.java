@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,20 +61,24 @@ class SentimentAnalyserTest {
     }
 
     @Test
-    void a_message_carries_its_feeling_when_it_reaches_the_queue() {
+    void a_message_carries_its_feeling_when_it_reaches_the_queue_where_that_is_wanted() {
         var sent = new ArrayList<Object>();
+        var wanted = new AtomicBoolean(true);
         var commands = new CommandsWithFeeling(
                 (command, actor) -> {
                     sent.add(command);
                     return new CompletableFuture<>();
                 },
-                ANALYSER);
+                ANALYSER,
+                tenantId -> wanted.get());
         var actor = new Actor("t", Actor.Kind.CUSTOMER, "c", "m", null);
         var _ = commands.send(message(MessageKind.TEXT, "this is terrible"), actor);
         var _ = commands.send(message(MessageKind.REACTION, "😡"), actor);
+        wanted.set(false);
+        var _ = commands.send(message(MessageKind.TEXT, "this is terrible"), actor);
         assertThat(sent)
                 .extracting(command -> ((ReceiveMessage) command).feeling() != null)
-                .containsExactly(true, false);
+                .containsExactly(true, false, false);
     }
 
     private static Feeling feeling(String message) {

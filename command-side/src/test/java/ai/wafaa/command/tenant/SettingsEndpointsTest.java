@@ -74,6 +74,30 @@ class SettingsEndpointsTest extends EndpointsTest {
     }
 
     @Test
+    void a_feature_is_switched_by_an_admin_and_the_flag_follows() {
+        var off = Map.of("feature", "sentiment_analysis", "enabled", false);
+        put(Role.SUPERVISOR, "features", off).expectStatus().isForbidden();
+        put(Role.ADMIN, "features", off)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.features[?(@.feature == 'sentiment_analysis')].enabled")
+                .isEqualTo(false)
+                .jsonPath("$.features[?(@.feature == 'response_cache')].enabled")
+                .isEqualTo(true);
+        Awaitility.await()
+                .untilAsserted(() -> get("/api/v1/settings/features")
+                        .jsonPath("$.features[?(@.feature == 'sentiment_analysis')].enabled")
+                        .isEqualTo(false));
+        put(Role.ADMIN, "features", Map.of("feature", "sentiment_analysis", "enabled", true))
+                .expectStatus()
+                .isOk();
+        put(Role.ADMIN, "features", Map.of("feature", "levitation", "enabled", true))
+                .expectStatus()
+                .is4xxClientError();
+    }
+
+    @Test
     void hours_are_set_with_holidays() {
         var week = List.of(
                 Map.of("day", 1, "from", "09:00", "to", "13:00"), Map.of("day", 1, "from", "22:00", "to", "02:00"));

@@ -1,12 +1,18 @@
 package ai.wafaa.command.tenant;
 
 import static ai.wafaa.kernel.RefusalCode.CONFLICT;
+import static ai.wafaa.kernel.RefusalCode.NOT_FOUND;
 import static ai.wafaa.kernel.RefusalCode.VALIDATION_FAILED;
 
 import ai.wafaa.command.Refused;
 import ai.wafaa.kernel.tenant.CreateTenant;
+import ai.wafaa.kernel.tenant.Feature;
+import ai.wafaa.kernel.tenant.FeatureSwitched;
+import ai.wafaa.kernel.tenant.SwitchFeature;
 import ai.wafaa.kernel.tenant.TenantCreated;
+import ai.wafaa.store.Metadata;
 import java.time.Instant;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +47,28 @@ class TenantTest {
     @Test
     void another_company_cannot_take_the_short_name() {
         fixture.given(SHOP).when(create("shop", "Other", "Asia/Dubai", "ar")).expectException(Refused.as(CONFLICT));
+    }
+
+    @Test
+    void a_feature_is_switched_off_and_on_again_and_only_changes_are_recorded() {
+        var off = new FeatureSwitched("t", Feature.RESPONSE_CACHE, false, AT);
+        Map<String, Object> own = Map.of(Metadata.TENANT_ID, "t");
+        fixture.given(SHOP)
+                .when(new SwitchFeature("t", Feature.RESPONSE_CACHE, true, AT), own)
+                .expectNoEvents();
+        fixture.given(SHOP)
+                .when(new SwitchFeature("t", Feature.RESPONSE_CACHE, false, AT), own)
+                .expectEvents(off);
+        fixture.given(SHOP, off)
+                .when(new SwitchFeature("t", Feature.RESPONSE_CACHE, true, AT), own)
+                .expectEvents(new FeatureSwitched("t", Feature.RESPONSE_CACHE, true, AT));
+    }
+
+    @Test
+    void nobody_switches_another_tenant_s_features() {
+        fixture.given(SHOP)
+                .when(new SwitchFeature("t", Feature.RESPONSE_CACHE, false, AT), Map.of(Metadata.TENANT_ID, "other"))
+                .expectException(Refused.as(NOT_FOUND));
     }
 
     @ParameterizedTest

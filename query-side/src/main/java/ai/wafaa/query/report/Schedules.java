@@ -1,7 +1,9 @@
 package ai.wafaa.query.report;
 
+import ai.wafaa.kernel.tenant.Feature;
 import ai.wafaa.query.Sql;
 import ai.wafaa.query.report.Frequency.Period;
+import ai.wafaa.web.feature.Features;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.util.List;
@@ -22,11 +24,13 @@ class Schedules {
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
+    private final Features features;
     private final Clock clock;
 
-    Schedules(DatabaseClient database, ConnectionFactory connections, Clock clock) {
+    Schedules(DatabaseClient database, ConnectionFactory connections, Features features, Clock clock) {
         this.database = database;
         this.transaction = TransactionalOperator.create(new R2dbcTransactionManager(connections));
+        this.features = features;
         this.clock = clock;
     }
 
@@ -104,13 +108,19 @@ class Schedules {
     private Mono<Schedule> moveOn(Schedule schedule) {
         Period period = schedule.frequency().dueAt(schedule.nextDue(), schedule.zone(), schedule.sendAt());
         Period next = schedule.frequency().dueAfter(schedule.nextDue(), schedule.zone(), schedule.sendAt());
-        return deliver(schedule, period, SCHEDULED)
+        return scheduled(schedule, period)
                 .then(Sql.of("update report.schedule set next_due = :due where schedule_id = :id")
                         .bind("due", next.due())
                         .bind("id", schedule.scheduleId())
                         .query(database, row -> row)
                         .then())
                 .thenReturn(schedule);
+    }
+
+    /** What falls due while the tenant's schedules are switched off is not sent later either. */
+    private Mono<Void> scheduled(Schedule schedule, Period period) {
+        String tenant = schedule.tenantId().toString();
+        return features.isOn(Feature.SCHEDULED_REPORTS, tenant) ? deliver(schedule, period, SCHEDULED) : Mono.empty();
     }
 
     /** Once for each recipient, period and occasion. */

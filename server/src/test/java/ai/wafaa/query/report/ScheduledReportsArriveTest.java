@@ -10,6 +10,7 @@ import ai.wafaa.query.insight.Tenants;
 import ai.wafaa.query.mail.MailKit;
 import ai.wafaa.query.mail.WafaaSmtp;
 import ai.wafaa.query.topic.Topics;
+import ai.wafaa.web.feature.Features;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class ScheduledReportsArriveTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T12:00:00Z"));
     private final Clock clock = new Put();
     private final ConcurrentLinkedQueue<Arrived> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean(true);
     private SMTPServer host;
 
     private final class Put extends Clock {
@@ -100,7 +103,7 @@ class ScheduledReportsArriveTest {
                     tenants,
                     clock);
             domains = new Domains(database, clock);
-            schedules = new Schedules(database, connections, clock);
+            schedules = new Schedules(database, connections, Features.where((feature, tenant) -> scheduled.get()), clock);
             recipients = new Recipients(database, smtp, domains);
             sender = new ScheduleSender(
                     schedules,
@@ -190,6 +193,19 @@ class ScheduledReportsArriveTest {
         var node = new Node();
         for (int i = 0; i < 4; i++) round(node);
         assertThat(arrived).as("the 20th, 21st and 22nd").hasSize(3);
+    }
+
+    @Test
+    void what_falls_due_while_schedules_are_switched_off_is_never_sent() {
+        var node = new Node();
+        var schedule = node.add(Frequency.DAILY, USER);
+        scheduled.set(false);
+        now.set(Instant.parse("2026-11-21T05:00:00Z"));
+        round(node);
+        scheduled.set(true);
+        round(node);
+        assertThat(arrived).isEmpty();
+        assertThat(node.find(schedule).nextDue()).isEqualTo("2026-11-22T05:00:00Z");
     }
 
     @Test

@@ -6,6 +6,8 @@ public enum NoticeKind {
     CONNECTING,
     /** The bot cannot read what was sent. */
     UNREADABLE,
+    /** The bot does not know, and there are no people to ask. */
+    NO_PERSON,
     /** A person was asked for outside business hours. */
     OUTSIDE_HOURS,
     /** Nobody has come yet: the place in the queue and the expected wait. */

@@ -4,7 +4,7 @@ import ai.wafaa.kernel.Event;
 
 /** What happens to a tenant. */
 public sealed interface TenantEvent extends Event
-        permits TenantCreated, HandoffSettingsChanged, CustomerTextsChanged, BusinessHoursChanged {
+        permits TenantCreated, HandoffSettingsChanged, CustomerTextsChanged, BusinessHoursChanged, FeatureSwitched {
 
     String tenantId();
 }

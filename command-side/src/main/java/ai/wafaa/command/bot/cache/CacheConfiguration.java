@@ -2,6 +2,8 @@ package ai.wafaa.command.bot.cache;
 
 import ai.wafaa.command.bot.Bot;
 import ai.wafaa.command.knowledge.KnowledgeIndex;
+import ai.wafaa.kernel.tenant.Feature;
+import ai.wafaa.web.feature.Features;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,12 +22,15 @@ class CacheConfiguration {
             CacheProperties properties,
             KnowledgeIndex knowledge,
             ObjectProvider<ReactiveStringRedisTemplate> redis,
+            Features features,
             MeterRegistry meters) {
-        if (!properties.enabled()) {
-            return UnaryOperator.identity();
-        }
         ReactiveStringRedisTemplate template = redis.getIfAvailable();
         AnswerStore store = template == null ? AnswerStore.NONE : new RedisAnswers(template, properties);
-        return bot -> new CachedBot(bot, knowledge::version, store, properties, meters);
+        return bot -> {
+            Bot cached = new CachedBot(bot, knowledge::version, store, properties, meters);
+            return question -> features.isOn(Feature.RESPONSE_CACHE, question.tenantId())
+                    ? cached.answer(question)
+                    : bot.answer(question);
+        };
     }
 }

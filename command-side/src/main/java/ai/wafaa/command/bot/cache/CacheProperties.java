@@ -7,13 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Keeping answers.
  *
- * @param enabled false works every question out anew
  * @param ttlSeconds how long an answer is kept, in seconds
  * @param patience how long Redis may take before a question is worked out instead
  */
 @ConfigurationProperties("wafaa.response-cache")
 public record CacheProperties(
-        @DefaultValue("true") boolean enabled,
         @DefaultValue("3600") long ttlSeconds,
         @DefaultValue("80ms") Duration patience) {
 

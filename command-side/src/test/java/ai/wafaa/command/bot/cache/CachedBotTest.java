@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class CachedBotTest {
-    private static final CacheProperties PROPERTIES = new CacheProperties(true, 60, Duration.ofSeconds(5));
+    private static final CacheProperties PROPERTIES = new CacheProperties(60, Duration.ofSeconds(5));
     private final AtomicInteger worked = new AtomicInteger();
     private final AtomicReference<String> version = new AtomicReference<>("1");
     private final Bot bot = question -> {

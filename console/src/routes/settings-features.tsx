@@ -1,0 +1,1 @@
+export { FeatureSettings as Component } from '@/features/desk/components/feature-settings'
