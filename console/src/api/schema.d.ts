@@ -864,6 +864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["featureFeatures"];
+        put: operations["featureChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings/handoff": {
         parameters: {
             query?: never;
@@ -1419,6 +1435,20 @@ export interface components {
         Failure: {
             code: string;
             detail?: string | null;
+        };
+        FeatureAnswer: {
+            enabled: boolean;
+            /** @enum {string} */
+            feature: "human_handoff" | "sentiment_analysis" | "scheduled_reports" | "response_cache";
+            installed: boolean;
+        };
+        FeaturesAnswer: {
+            features: components["schemas"]["FeatureAnswer"][];
+        };
+        FeatureSwitch: {
+            enabled: boolean;
+            /** @enum {string} */
+            feature: "human_handoff" | "sentiment_analysis" | "scheduled_reports" | "response_cache";
         };
         FieldError: {
             detail: string;
@@ -2076,7 +2106,7 @@ export interface components {
         TextAnswer: {
             language: string;
             /** @enum {string} */
-            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message" | "rating";
+            notice: "connecting" | "unreadable" | "no_person" | "outside_hours" | "waiting" | "leave_message" | "rating";
             silenced: boolean;
             standard: string;
             text: string;
@@ -2084,7 +2114,7 @@ export interface components {
         TextChange: {
             language: string;
             /** @enum {string} */
-            notice: "connecting" | "unreadable" | "outside_hours" | "waiting" | "leave_message" | "rating";
+            notice: "connecting" | "unreadable" | "no_person" | "outside_hours" | "waiting" | "leave_message" | "rating";
             silenced?: boolean | null;
             text?: string | null;
         };
@@ -4872,6 +4902,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TestAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    featureFeatures: {
+        parameters: {
+            query?: {
+                /** @description waits up to two seconds until reads show this; also as the header X-Wafaa-Position */
+                min_position?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeaturesAnswer"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    featureChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeatureSwitch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeaturesAnswer"];
                 };
             };
             /** @description A failure */
