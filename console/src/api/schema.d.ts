@@ -240,6 +240,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reportPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/analytics/sentiment/summary": {
         parameters: {
             query?: never;
@@ -762,6 +778,54 @@ export interface paths {
         get: operations["queueReadsQueue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["domainList"];
+        put?: never;
+        post: operations["domainAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["domainRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/domains/{domain}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["domainVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1398,6 +1462,18 @@ export interface components {
             /** Format: int64 */
             outbound: number;
         };
+        DomainList: {
+            data: components["schemas"]["DomainView"][];
+        };
+        DomainView: {
+            by_operator: boolean;
+            /** Format: date-time */
+            code_sent_at?: string | null;
+            domain: string;
+            verified: boolean;
+            /** Format: date-time */
+            verified_at?: string | null;
+        };
         Draft: {
             enabled?: boolean | null;
             id?: string | null;
@@ -1707,6 +1783,9 @@ export interface components {
             text: string;
             title: string;
         };
+        NewDomain: {
+            domain: string;
+        };
         NewSchedule: {
             enabled?: boolean | null;
             /** @enum {string} */
@@ -1825,6 +1904,9 @@ export interface components {
             title: string;
             trace_id: string;
             type: string;
+        };
+        Proof: {
+            code: string;
         };
         Range: {
             /** Format: date-time */
@@ -2126,6 +2208,7 @@ export interface components {
         };
         Tiles: {
             assignment: components["schemas"]["View"];
+            assignment_in_hours: components["schemas"]["View"];
             /** Format: double */
             bot_resolution_rate?: number | null;
             /** Format: int64 */
@@ -2136,6 +2219,7 @@ export interface components {
             conversations: number;
             csat: components["schemas"]["Csat"];
             first_response: components["schemas"]["View"];
+            first_response_in_hours: components["schemas"]["View"];
             /** Format: double */
             handoff_rate?: number | null;
             /** Format: int64 */
@@ -2619,7 +2703,7 @@ export interface operations {
                 after?: string;
                 agent_id?: string;
                 channel?: string;
-                figure: "messages" | "conversations" | "handoffs" | "claims" | "resolutions" | "sentiment" | "rating_requests" | "ratings" | "bot_response" | "assignment" | "first_human_response" | "webhook_ack";
+                figure: "messages" | "conversations" | "handoffs" | "claims" | "resolutions" | "sentiment" | "rating_requests" | "ratings" | "bot_response" | "assignment" | "first_human_response" | "webhook_ack" | "assignment_in_hours" | "first_human_response_in_hours";
                 from?: string;
                 label?: string[];
                 language?: string;
@@ -2630,6 +2714,7 @@ export interface operations {
                 /** @description counted from 1 */
                 page?: number;
                 to?: string;
+                topic_id?: string;
                 tz?: string;
             };
             header?: never;
@@ -2663,11 +2748,12 @@ export interface operations {
             query: {
                 agent_id?: string;
                 channel?: string;
-                figure: "messages" | "conversations" | "handoffs" | "claims" | "resolutions" | "sentiment" | "rating_requests" | "ratings" | "bot_response" | "assignment" | "first_human_response" | "webhook_ack";
+                figure: "messages" | "conversations" | "handoffs" | "claims" | "resolutions" | "sentiment" | "rating_requests" | "ratings" | "bot_response" | "assignment" | "first_human_response" | "webhook_ack" | "assignment_in_hours" | "first_human_response_in_hours";
                 from?: string;
                 label?: string[];
                 language?: string;
                 to?: string;
+                topic_id?: string;
                 tz?: string;
             };
             header?: never;
@@ -2894,6 +2980,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Begun"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportPreview: {
+        parameters: {
+            query: {
+                from: string;
+                language?: string;
+                report_type: "messages" | "topics" | "performance" | "csat";
+                to: string;
+                tz?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description A failure */
@@ -3299,6 +3420,7 @@ export interface operations {
                 sentiment?: string;
                 status?: string;
                 to?: string;
+                topic_id?: string;
             };
             header?: never;
             path?: never;
@@ -4608,6 +4730,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageWaiting"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    domainList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainList"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    domainAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDomain"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainList"];
+                };
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    domainRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    domainVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key and body are answered as the first time */
+                "Idempotency-Key"?: string;
+                /** @description the version that is to be changed; on any other the answer is 412 */
+                "If-Match"?: string;
+            };
+            path: {
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description the new version, where there is one */
+                    ETag?: string;
+                    /** @description from here on reads show it */
+                    "X-Wafaa-Position"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainList"];
                 };
             };
             /** @description A failure */
