@@ -63,7 +63,12 @@ final class Asking {
         endpoints.put("csat", q -> figures.csat(q, Interval.DAY));
         endpoints.put("latency", q -> figures.latency(q, Interval.DAY));
         endpoints.put("topics", topics::trending);
-        endpoints.put("list of messages", q -> facts.opened(q, Figure.MESSAGES, List.of("customer"), LISTED));
+        List<String> inbound = List.of("customer");
+        endpoints.put(
+                "list of messages",
+                q -> Mono.zip(
+                        facts.newest(q, Figure.MESSAGES, inbound, LISTED),
+                        figures.length(q, Figure.MESSAGES, inbound)));
     }
 
     void ask(Report report, int asks) throws SQLException {

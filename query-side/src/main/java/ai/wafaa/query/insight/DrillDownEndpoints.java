@@ -30,11 +30,13 @@ class DrillDownEndpoints {
 
     private final Tenants tenants;
     private final FactReads facts;
+    private final Figures figures;
     private final InsightCache cache;
 
-    DrillDownEndpoints(Tenants tenants, FactReads facts, InsightCache cache) {
+    DrillDownEndpoints(Tenants tenants, FactReads facts, Figures figures, InsightCache cache) {
         this.tenants = tenants;
         this.facts = facts;
+        this.figures = figures;
         this.cache = cache;
     }
 
@@ -69,8 +71,15 @@ class DrillDownEndpoints {
                 .flatMap(listed -> {
                     var rows = facts.page(listed, after, paging.limit()).collectList();
                     if (after != null) return rows.map(data -> slice(data, null, paging));
-                    return Mono.zip(rows, facts.count(listed), (data, total) -> slice(data, total, paging));
+                    return Mono.zip(rows, length(listed), (data, total) -> slice(data, total, paging));
                 });
+    }
+
+    /** By the counters, which know nothing of topics. */
+    private Mono<Long> length(Listed listed) {
+        return listed.topicId() == null
+                ? figures.length(listed.question(), listed.figure(), listed.labels())
+                : facts.count(listed);
     }
 
     private static FactSlice slice(List<FactView> data, @Nullable Long total, Paging paging) {

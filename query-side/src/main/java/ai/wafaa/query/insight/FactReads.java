@@ -29,10 +29,9 @@ public class FactReads {
         return new FactReads(database);
     }
 
-    /** The first part of a list and its length, as it is opened. */
-    public Mono<List<FactView>> opened(Question question, Figure figure, List<String> labels, int limit) {
-        var listed = new Listed(question, figure, labels);
-        return Mono.zip(page(listed, null, limit).collectList(), count(listed), (facts, n) -> facts);
+    /** The first part of a list, as it is opened. */
+    public Mono<List<FactView>> newest(Question question, Figure figure, List<String> labels, int limit) {
+        return page(new Listed(question, figure, labels), null, limit).collectList();
     }
 
     /**

@@ -68,6 +68,16 @@ public class Figures {
         return cells.read(question, OF_TILES, List.of(question.from()), EnumSet.of(By.LABEL));
     }
 
+    /**
+     * How long a figure's list is.
+     *
+     * @param labels only facts with one of these; all when empty
+     */
+    public Mono<Long> length(Question question, Figure figure, List<String> labels) {
+        return cells.read(question, EnumSet.of(figure), List.of(question.from()), EnumSet.of(By.LABEL))
+                .map(all -> sum(only(all, c -> labels.isEmpty() || labels.contains(c.label()))));
+    }
+
     private static Tiles tiles(List<Cell> all) {
         long conversations = sum(of(all, CONVERSATIONS));
         long handoffs = sum(of(all, HANDOFFS));

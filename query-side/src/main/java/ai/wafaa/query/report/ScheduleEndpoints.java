@@ -118,6 +118,13 @@ class ScheduleEndpoints {
                 .map(all -> new ScheduleList(all.stream().map(ScheduleView::of).toList()));
     }
 
+    @GetMapping("/{id}")
+    Mono<ScheduleView> show(@PathVariable UUID id, Caller caller) {
+        if (!caller.seesWholeTenant())
+            throw new Refusal(RefusalCode.FORBIDDEN, "This needs the role supervisor, admin or auditor.");
+        return find(id, caller).map(ScheduleView::of);
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ScheduleView> add(@Valid @RequestBody NewSchedule body, Caller caller, RequestContext context) {

@@ -214,6 +214,7 @@ class FiguresAgreeWithTheirListsTest {
             after = Place.of(page.getLast().cursor());
         }
         assertThat(facts.count(listed).block()).isEqualTo(seen.size());
+        assertThat(figures.length(question, figure, List.of(labels)).block()).isEqualTo(seen.size());
         return seen.size();
     }
 

@@ -153,6 +153,7 @@ class AnalyticsPathTest {
         assertThat(schedule.status()).isEqualTo(201);
         assertThat(schedule.body().path("next_scheduled").asString()).isNotBlank();
         String path = "/api/v1/reports/scheduled/" + schedule.body().path("id").asString();
+        assertThat(admin.get(path).body().path("frequency").asString()).isEqualTo("weekly");
         assertThat(admin.post(path + "/send", Map.of()).status()).isEqualTo(202);
         await().atMost(Duration.ofSeconds(40))
                 .until(() ->
