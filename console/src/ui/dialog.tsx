@@ -8,8 +8,8 @@ interface Props {
   title: string
   onClose: () => void
   children: React.ReactNode
-  /** `sheet`: from the lower edge on a narrow screen, from the side on a wide one. */
-  shape?: 'dialog' | 'sheet'
+  /** `sheet`: from the lower edge on a narrow screen, from the side on a wide one. `page`: as wide as a page of paper. */
+  shape?: 'dialog' | 'sheet' | 'page'
   /** A dialog that must be answered has no cross and does not close by Escape. */
   closable?: boolean
 }

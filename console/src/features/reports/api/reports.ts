@@ -62,7 +62,8 @@ export const schedulesQuery = () =>
     refetchInterval: 15_000,
   })
 
-export function addSchedule(schedule: Pick<Schedule, 'report_type' | 'frequency' | 'recipients' | 'send_at' | 'tz'> & { language: string }) {
+/** In the company's zone. */
+export function addSchedule(schedule: Pick<Schedule, 'report_type' | 'frequency' | 'recipients' | 'send_at'> & { language: string }) {
   return call<Schedule>('POST', SCHEDULES, schedule)
 }
 

@@ -10,7 +10,7 @@ export function Preview({ wanted, onClose }: { wanted: Wanted; onClose: () => vo
   const { t } = useT()
   const page = useQuery(previewQuery(wanted))
   return (
-    <Dialog title={t('reports.preview.title')} shape="sheet" onClose={onClose}>
+    <Dialog title={t('reports.preview.title')} shape="page" onClose={onClose}>
       {page.isPending && <SkeletonLines count={8} height="44px" />}
       {page.isError && <Failed error={page.error} retry={() => void page.refetch()} />}
       {page.isSuccess && <iframe className={css.preview} title={t('reports.preview.title')} sandbox="" srcDoc={page.data} />}

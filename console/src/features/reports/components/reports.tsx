@@ -5,7 +5,8 @@ import { asProblem } from '@/api/problem'
 import type { User } from '@/api/types'
 import type { Report } from '@/features/analytics/api/types'
 import css from '@/features/analytics/components/analytics.module.css'
-import { addDays, dateIn, ownZone, startOfDay } from '@/features/analytics/model/range'
+import { addDays, dateIn, startOfDay } from '@/features/analytics/model/range'
+import { hoursQuery } from '@/features/desk/api/desk'
 import { leads } from '@/features/session/model/role'
 import type { MessageId } from '@/i18n/i18n'
 import { useT } from '@/i18n/use-t'
@@ -29,10 +30,11 @@ const TYPES = ['messages', 'performance', 'csat', 'topics'] as const
 export function Reports({ user }: { user: User }) {
   const { t } = useT()
   const reports = useQuery(reportsQuery())
+  const hours = useQuery(hoursQuery())
   const rows = reports.data?.data ?? []
   return (
     <Page title={t('place.reports')}>
-      {leads(user.role) && <NewReport />}
+      {leads(user.role) && hours.isSuccess && <NewReport tz={hours.data.zone} />}
       <h2 className={css.section}>{t('reports.made')}</h2>
       {reports.isPending && <SkeletonLines count={5} height="44px" />}
       {reports.isError && !reports.data && <Failed error={reports.error} retry={() => void reports.refetch()} />}
@@ -66,11 +68,11 @@ function Line({ report }: { report: Report }) {
   )
 }
 
-function NewReport() {
+/** @param tz the company's: its days are what is reported */
+function NewReport({ tz }: { tz: string }) {
   const { t, language } = useT()
   const client = useQueryClient()
   const problemText = useProblemText()
-  const tz = ownZone()
   const [today] = useState(() => dateIn(tz, serverNow()))
   const [wanted, setWanted] = useState<Record<'report_type' | 'format' | 'from' | 'to' | 'language', string>>({ report_type: 'messages', format: 'pdf', from: addDays(today, -30), to: addDays(today, -1), language })
   const set = (changes: Partial<typeof wanted>) => setWanted({ ...wanted, ...changes })

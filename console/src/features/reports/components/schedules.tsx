@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { asProblem } from '@/api/problem'
 import type { User } from '@/api/types'
 import css from '@/features/analytics/components/analytics.module.css'
-import { ownZone } from '@/features/analytics/model/range'
 import { leads } from '@/features/session/model/role'
 import type { MessageId } from '@/i18n/i18n'
 import { useT } from '@/i18n/use-t'
@@ -74,7 +73,7 @@ function NewSchedule() {
   const problemText = useProblemText()
   const [wanted, setWanted] = useState({ report_type: 'messages', frequency: 'weekly' as Schedule['frequency'], send_at: '08:00', recipients: '' })
   const add = useMutation({
-    mutationFn: () => addSchedule({ ...wanted, recipients: wanted.recipients.split(/[,;\s]+/).filter(Boolean), tz: ownZone(), language }),
+    mutationFn: () => addSchedule({ ...wanted, recipients: wanted.recipients.split(/[,;\s]+/).filter(Boolean), language }),
     onSuccess: () => {
       setWanted({ ...wanted, recipients: '' })
       return client.invalidateQueries({ queryKey: schedulesQuery().queryKey })

@@ -12,6 +12,8 @@ import java.util.List;
  */
 record Report(String title, List<Tile> tiles, List<Chart> charts, List<Table> tables, List<List<Object>> lines) {
 
+    static final Report EMPTY = new Report("", List.of(), List.of(), List.of(), List.of());
+
     /** For a page from right to left: what stands side by side begins at the right. */
     Report mirrored() {
         return new Report(

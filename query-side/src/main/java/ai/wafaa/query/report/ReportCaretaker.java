@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 class ReportCaretaker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ReportCaretaker.class);
     private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration BEFORE_THE_FIRST = Duration.ofMinutes(1);
 
     private final ReportRuns runs;
     private final ReportMaker maker;
@@ -22,6 +23,7 @@ class ReportCaretaker implements SmartLifecycle {
     private final WafaaReports settings;
     private final Clock clock;
     private volatile Disposable rounds = () -> {};
+    private volatile Disposable rehearsal = () -> {};
     private volatile boolean running;
 
     ReportCaretaker(ReportRuns runs, ReportMaker maker, ScheduleSender sender, WafaaReports settings, Clock clock) {
@@ -42,6 +44,7 @@ class ReportCaretaker implements SmartLifecycle {
                     return Mono.empty();
                 }))
                 .subscribe();
+        rehearsal = Mono.delay(BEFORE_THE_FIRST).then(maker.rehearse()).subscribe();
     }
 
     private Mono<Void> round() {
@@ -55,6 +58,7 @@ class ReportCaretaker implements SmartLifecycle {
     public void stop() {
         running = false;
         rounds.dispose();
+        rehearsal.dispose();
     }
 
     @Override

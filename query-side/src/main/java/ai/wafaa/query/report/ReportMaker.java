@@ -9,8 +9,10 @@ import ai.wafaa.web.Blocking;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -70,6 +72,17 @@ public class ReportMaker {
                     log.error("the report {} could not be made", run.reportId(), e);
                     return runs.failed(run.reportId(), "It could not be made; the log says why.");
                 });
+    }
+
+    /** Makes an empty PDF for nobody: the first of a process loads fonts and renderer, which takes seconds. Never fails. */
+    Mono<Void> rehearse() {
+        var words = new Words("en", ZoneOffset.UTC);
+        var tenant = new Tenant(new UUID(0, 0), "", "", "UTC", "en");
+        var frame = new ReportFiles.Frame(Report.EMPTY, tenant, "", "UTC", "", words, "en");
+        return Blocking.call(() -> files.pdf(frame))
+                .doOnError(e -> log.warn("no PDF could be made", e))
+                .onErrorComplete()
+                .then();
     }
 
     /** What the PDF would show, as a page; nothing is kept of it. */
