@@ -74,14 +74,17 @@ public class Topics {
         if (question.agentId() != null) return Mono.just(List.of()); // what customers write is nobody's
         var before = question.before();
         return Sql.of("""
-                        select t.topic_id, t.label, t.words, count(*) filter (where m.at >= :from) as n, count(*) filter (where m.at < :from) as before
-                        from topic.message m join topic.topic t using (tenant_id, topic_id)
-                        """)
+                        with counted as (
+                          select m.topic_id, count(*) filter (where m.at >= :from) as n, count(*) filter (where m.at < :from) as before
+                          from topic.message m""")
                 .bind("tenant", question.tenantId())
                 .and("m.tenant_id = :tenant and m.at >= :before and m.at < :to")
                 .andIf(question.channel(), "channel", "m.channel = :channel")
                 .andIf(question.language(), "language", "m.language = :language")
-                .end("group by 1, 2, 3")
+                .end("""
+                        group by 1)
+                        select t.topic_id, t.label, t.words, n, before
+                        from counted join topic.topic t on t.tenant_id = :tenant and t.topic_id = counted.topic_id""")
                 .bind("from", question.from())
                 .bind("to", question.to())
                 .bind("before", before.from())
