@@ -7,8 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of a batch add up to: one row for each bucket and combination, however many facts there were. */
@@ -26,20 +27,17 @@ final class Counters {
             String channel,
             String language,
             String label,
-            @Nullable String agentId,
-            int bin) {}
+            @Nullable String agentId) {}
 
     private record Day(String tenantId, int number) {}
 
     void add(Fact fact) {
-        add(fact, Slots.QUARTER);
-        add(fact, Slots.HOUR);
+        for (int width : Slots.WIDTHS) add(fact, width);
         var day = new Day(fact.tenantId, Slots.of(fact.at, DAY));
         days.computeIfAbsent(day, Changed::new).position = fact.position;
     }
 
     private void add(Fact fact, int width) {
-        int bin = fact.figure.isDuration() ? Bins.of(fact.value) : 0;
         var key = new Key(
                 fact.tenantId,
                 fact.figure.wireName(),
@@ -48,21 +46,29 @@ final class Counters {
                 fact.channel,
                 fact.language,
                 fact.label,
-                fact.agentId,
-                bin);
-        counts.computeIfAbsent(key, Count::new).add(fact.value);
+                fact.agentId);
+        counts.computeIfAbsent(key, Count::new).add(fact);
     }
 
     void write(Connection connection, String schema) throws SQLException {
-        Count.TABLE.add(connection, schema, counts.values(), List.of("n", "total"), List.of("greatest"));
+        Count.TABLE.merge(connection, schema, counts.values(), Count.ADDED);
         Changed.TABLE.upsert(connection, schema, days.values());
     }
 
     /** A row of {@code counter}. */
     private static final class Count {
+        static final String ADDED = """
+                n = t.n + excluded.n, total = t.total + excluded.total, greatest = greatest(t.greatest, excluded.greatest),
+                (bins, counts) = (
+                  select array_agg(bin order by bin), array_agg(n order by bin)::int4[]
+                  from (select bin, sum(n) as n
+                        from (select unnest(t.bins) as bin, unnest(t.counts) as n
+                              union all select unnest(excluded.bins), unnest(excluded.counts)) as both_rows
+                        group by bin) as summed)""";
+
         static final Table<Count> TABLE = Table.named(
                         "counter",
-                        () -> new Count(new Key("", "", 0, 0, "", "", "", null, 0)),
+                        () -> new Count(new Key("", "", 0, 0, "", "", "", null)),
                         "tenant_id",
                         "figure",
                         "width",
@@ -70,8 +76,7 @@ final class Counters {
                         "channel",
                         "language",
                         "label",
-                        "agent_id",
-                        "bin")
+                        "agent_id")
                 .uuid("tenant_id", r -> r.key.tenantId, (r, v) -> {})
                 .text("figure", r -> r.key.figure, (r, v) -> {})
                 .count("width", r -> r.key.width, (r, v) -> {})
@@ -80,25 +85,28 @@ final class Counters {
                 .text("language", r -> r.key.language, (r, v) -> {})
                 .text("label", r -> r.key.label, (r, v) -> {})
                 .uuid("agent_id", r -> r.key.agentId, (r, v) -> {})
-                .count("bin", r -> r.key.bin, (r, v) -> {})
                 .number("n", r -> r.n, (r, v) -> {})
                 .number("total", r -> r.total, (r, v) -> {})
                 .number("greatest", r -> r.greatest, (r, v) -> {})
+                .counts("bins", r -> r.bins.isEmpty() ? null : r.bins.keySet(), (r, v) -> {})
+                .counts("counts", r -> r.bins.isEmpty() ? null : r.bins.values(), (r, v) -> {})
                 .build();
 
         private final Key key;
         private long n;
         private long total;
         private long greatest = Long.MIN_VALUE;
+        private final SortedMap<Integer, Integer> bins = new TreeMap<>();
 
         Count(Key key) {
             this.key = key;
         }
 
-        void add(long value) {
+        void add(Fact fact) {
             n++;
-            total += value;
-            greatest = Math.max(greatest, value);
+            total += fact.value;
+            greatest = Math.max(greatest, fact.value);
+            if (fact.figure.isDuration()) bins.merge(Bins.of(fact.value), 1, Integer::sum);
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,18 +85,13 @@ public final class Table<R> {
     }
 
     /**
-     * Adds the rows to those that are there: {@code sums} are added up, of {@code maxima} the greater stays. Not repeatable, so only for a transaction that also
-     * moves a position.
+     * Writes the rows; where one is there already, it is changed. Not repeatable, so only for a transaction that also moves a position.
+     *
+     * @param assignments what becomes of a row that is there, {@code t}, and the one written, {@code excluded}
      */
-    public void add(Connection connection, String schema, Collection<R> rows, List<String> sums, List<String> maxima)
+    public void merge(Connection connection, String schema, Collection<R> rows, String assignments)
             throws SQLException {
-        var added = sums.stream().map(c -> c + " = t." + c + " + excluded." + c);
-        var compared = maxima.stream().map(c -> c + " = greatest(t." + c + ", excluded." + c + ")");
-        write(
-                connection,
-                schema,
-                rows,
-                "do update set " + Stream.concat(added, compared).collect(Collectors.joining(", ")));
+        write(connection, schema, rows, "do update set " + assignments);
     }
 
     /** Writes the rows that are not there yet. */
@@ -205,6 +199,11 @@ public final class Table<R> {
         public Builder<R> texts(
                 String column, Function<R, @Nullable List<String>> get, BiConsumer<R, List<String>> set) {
             return add(column, ColumnType.TEXTS, get, set);
+        }
+
+        public Builder<R> counts(
+                String column, Function<R, @Nullable Collection<Integer>> get, BiConsumer<R, Collection<Integer>> set) {
+            return add(column, ColumnType.INTS, get, set);
         }
 
         public Table<R> build() {

@@ -7,6 +7,7 @@ import ai.wafaa.kernel.conversation.AgentClaimed;
 import ai.wafaa.kernel.conversation.ConversationStarted;
 import ai.wafaa.kernel.conversation.HandoffRequested;
 import ai.wafaa.kernel.handoff.Priority;
+import ai.wafaa.kernel.insight.Slots;
 import ai.wafaa.kernel.tenant.BusinessHoursChanged;
 import ai.wafaa.kernel.tenant.Holiday;
 import ai.wafaa.kernel.tenant.OpenInterval;
@@ -76,10 +77,10 @@ class InsightModelTest {
     }
 
     @Test
-    void counters_of_both_widths_are_the_facts_added_up() {
+    void counters_of_every_width_are_the_facts_added_up() {
         var tables = new ReadTables();
         apply(tables, model(), events);
-        for (int width : new int[] {900, 3600}) {
+        for (int width : Slots.WIDTHS) {
             assertThat(tables.rows("""
                     with facts as (
                       select tenant_id, figure, floor(extract(epoch from at) / %1$d)::int as slot, channel, language, label, agent_id,
@@ -92,6 +93,14 @@ class InsightModelTest {
                     (table facts except table counters) union all (table counters except table facts)
                     """.formatted(width))).as("seed %d", seed).isEmpty();
         }
+        assertThat(tables.rows("""
+                with facts as (
+                  select figure, 1 + floor(8 * ln(value + 1.0) / ln(2.0))::int as bin, count(*) as n
+                  from insight.fact where figure in (select figure from insight.counter where bins is not null) group by 1, 2),
+                counters as (
+                  select figure, b.bin, sum(b.n) as n from insight.counter, unnest(bins, counts) as b (bin, n) where width = 86400 group by 1, 2)
+                (table facts except table counters) union all (table counters except table facts)
+                """)).as("seed %d", seed).isEmpty();
         assertThat((Long) tables.value("select count(distinct figure) from insight.fact"))
                 .as("figures that this history has something of")
                 .isGreaterThanOrEqualTo(8);

@@ -21,6 +21,7 @@ public record Question(
         @Nullable String channel,
         @Nullable UUID agentId,
         @Nullable String language) {
+    private static final int QUARTER = 900;
     private static final Duration LONGEST = Duration.ofDays(800);
 
     /**
@@ -63,7 +64,7 @@ public record Question(
     }
 
     private static Instant nextQuarter(Instant now) {
-        return Instant.ofEpochSecond((Slots.of(now, Slots.QUARTER) + 1L) * Slots.QUARTER);
+        return Slots.start(Slots.of(now, QUARTER) + 1, QUARTER);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

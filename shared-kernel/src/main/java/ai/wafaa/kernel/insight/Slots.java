@@ -1,14 +1,14 @@
 package ai.wafaa.kernel.insight;
 
 import java.time.Instant;
+import java.util.List;
 
-/** The buckets of time in which is counted. Every zone's hours and days begin at a quarter of an hour of UTC. */
+/** The buckets of time in which is counted: the same counts once more in each width, so that a range is covered by as few buckets as can be. */
 public final class Slots {
-    /** Seconds of the finest bucket. */
-    public static final int QUARTER = 900;
+    private static final int HOUR = 3600;
 
-    /** Seconds of the coarser bucket: the same counts once more, for questions whose bounds are all full hours of UTC. */
-    public static final int HOUR = 3600;
+    /** Seconds of the finest to the coarsest bucket. Six hours, because of a zone's days few are days of UTC, but each holds three of those. */
+    public static final List<Integer> WIDTHS = List.of(HOUR, 6 * HOUR, 24 * HOUR);
 
     private Slots() {}
 
@@ -17,7 +17,14 @@ public final class Slots {
         return Math.toIntExact(Math.floorDiv(at.getEpochSecond(), width));
     }
 
-    public static boolean begins(Instant at, int width) {
-        return at.getNano() == 0 && Math.floorMod(at.getEpochSecond(), width) == 0;
+    /** The number of the first bucket that begins at that instant or later. */
+    public static int from(Instant at, int width) {
+        int slot = of(at, width);
+        return start(slot, width).isBefore(at) ? slot + 1 : slot;
+    }
+
+    /** When the bucket begins. */
+    public static Instant start(int slot, int width) {
+        return Instant.ofEpochSecond((long) slot * width);
     }
 }
