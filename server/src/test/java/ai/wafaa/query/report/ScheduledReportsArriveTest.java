@@ -103,7 +103,8 @@ class ScheduledReportsArriveTest {
                     tenants,
                     clock);
             domains = new Domains(database, clock);
-            schedules = new Schedules(database, connections, Features.where((feature, tenant) -> scheduled.get()), clock);
+            schedules =
+                    new Schedules(database, connections, Features.where((feature, tenant) -> scheduled.get()), clock);
             recipients = new Recipients(database, smtp, domains);
             sender = new ScheduleSender(
                     schedules,
