@@ -53,7 +53,8 @@ final class Quiescence {
                 && caughtUp
                 && agentsIdle
                 && statusesTold
-                && rig.ledger.sinceLastAcceptedNanos() > QUIET_NANOS;
+                && rig.ledger.sinceLastAcceptedNanos() > QUIET_NANOS
+                && allIsSent();
     }
 
     private void note(String name, boolean now) {
@@ -65,6 +66,15 @@ final class Quiescence {
     private boolean lagIsZero() throws InterruptedException {
         try {
             return rig.lag.byProcessor().values().stream().allMatch(events -> events <= 0);
+        } catch (IOException | SQLException unreachable) {
+            return false;
+        }
+    }
+
+    /** What was under way when its sender was killed is sent again only after the provider was given time to report on it. */
+    private boolean allIsSent() {
+        try {
+            return rig.lag.unsent() == 0;
         } catch (IOException | SQLException unreachable) {
             return false;
         }

@@ -36,6 +36,16 @@ public final class Lag {
         return published.isEmpty() ? fromTokens() : published;
     }
 
+    /** Messages to customers that are still to be sent, or of which it is not known yet whether the provider took them. */
+    public long unsent() throws IOException, SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from command.outbox")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private Map<String, Double> fromTokens() throws IOException, SQLException {
         Map<String, Double> lag = new TreeMap<>();
         try (Connection connection = database.open();

@@ -50,7 +50,7 @@ class FaultsTest {
         Path script = root.resolve("wafaa");
         Files.writeString(script, """
             #!/bin/sh
-            exec '%s' -Xmx700m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' ai.wafaa.server.ServerApplication "$@"
+            exec '%s' -Dwafaa.outbound.lease=5s -Dwafaa.outbound.doubt-grace=5s -Xmx700m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' ai.wafaa.server.ServerApplication "$@"
             """.formatted(java, System.getProperty("java.class.path")));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return root;
