@@ -25,6 +25,10 @@ final class ArticleDocuments {
     static final String QUESTION_WORDS = "question_words";
     static final String QUESTION_GRAMS = "question_grams";
     static final String SLOT = "slot";
+
+    /** Each document has all, some of them empty: lengths that are there for every document are found by its number, others are searched for. */
+    private static final List<String> FIELDS = List.of(ARTICLE_WORDS, ARTICLE_GRAMS, QUESTION_WORDS, QUESTION_GRAMS);
+
     private static final String ID = "id";
     private static final FieldType FREQUENCIES = frequencies();
 
@@ -62,8 +66,10 @@ final class ArticleDocuments {
         var document = new Document();
         document.add(new StringField(ID, article.articleId(), Field.Store.NO));
         document.add(new NumericDocValuesField(SLOT, slot));
-        document.add(new Field(words, normalised, FREQUENCIES));
-        document.add(new Field(grams, normalised, FREQUENCIES));
+        for (String field : FIELDS) {
+            String text = field.equals(words) || field.equals(grams) ? normalised : "";
+            document.add(new Field(field, text, FREQUENCIES));
+        }
         return document;
     }
 

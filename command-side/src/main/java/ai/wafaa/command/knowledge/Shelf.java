@@ -18,7 +18,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,6 +215,12 @@ final class Shelf {
         config.setRAMBufferSizeMB(INDEXING_BUFFER_MB);
         config.setMergeScheduler(new SerialMergeScheduler());
         config.setCommitOnClose(false);
-        return new IndexWriter(new ByteBuffersDirectory(), config);
+        return new IndexWriter(memory(), config);
+    }
+
+    /** Files as plain arrays, which are read faster than the usual chain of buffers. */
+    private static Directory memory() {
+        return new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     }
 }
