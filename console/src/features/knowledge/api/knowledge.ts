@@ -47,6 +47,13 @@ export function withdrawArticle(id: string) {
   return answered(api.DELETE('/api/v1/knowledge/articles/{id}', { params: { path: { id } } }))
 }
 
+/** Comma-separated where the name says so, else one JSON object a line. */
+export async function importArticles(file: File) {
+  const body = await file.text()
+  const type = file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/x-ndjson'
+  return answered(api.POST('/api/v1/knowledge/import', { body, bodySerializer: (text: string) => text, headers: { 'Content-Type': type } }))
+}
+
 /** What the bot would answer, without anybody being told. */
 export function askBot(question: string) {
   return answered(api.POST('/api/v1/knowledge/ask', { body: { question } }))

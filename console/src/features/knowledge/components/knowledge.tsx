@@ -14,6 +14,7 @@ import table from '@/ui/table.module.css'
 import { articlesQuery } from '../api/knowledge'
 import { ArticleEditor, type Draft } from './article-editor'
 import { AskBot } from './ask-bot'
+import { ImportButton, Imported, useImport } from './import-articles'
 import css from './knowledge.module.css'
 import { Unanswered } from './unanswered'
 
@@ -26,15 +27,22 @@ export function Knowledge({ user, articleId }: { user: User; articleId: string |
   const [wanted, setWanted] = useState('')
   const articles = (query.data?.pages.flatMap((p) => p.data) ?? []).filter((a) => wanted.trim() === '' || finds(wanted, words(a)))
   const mayEdit = leads(user.role)
+  const importing = useImport()
   const close = () => void navigate('/knowledge')
   return (
     <Page
       title={t('place.knowledge')}
       wide
-      actions={mayEdit && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate('/knowledge/new')}>{t('knowledge.add')}</Button>}
+      actions={mayEdit && (
+        <>
+          <ImportButton importing={importing} />
+          <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate('/knowledge/new')}>{t('knowledge.add')}</Button>
+        </>
+      )}
     >
       <div className={css.columns}>
         <section>
+          <Imported importing={importing} />
           <TextInput className={css.search ?? ''} type="search" dir="auto" leftSection={<IconSearch size={15} />} aria-label={t('knowledge.find')} placeholder={t('knowledge.find')} value={wanted} onChange={(e) => setWanted(e.currentTarget.value)} />
           {query.isPending && <SkeletonLines count={8} height="44px" />}
           {query.isError && !query.data && <Failed error={query.error} retry={() => void query.refetch()} />}
