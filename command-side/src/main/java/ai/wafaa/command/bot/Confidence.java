@@ -49,7 +49,11 @@ public final class Confidence {
             match.grams().best(),
             Math.log1p(found.terms()) / 3
         };
-        return found.compared().kind() == Kind.WORDS ? always : joined(always, ofMeaning(found.hits()));
+        if (found.compared().kind() == Kind.WORDS) {
+            return always;
+        }
+        double[] all = joined(always, ofMeaning(found.hits()));
+        return found.compared().isByTitles() ? joined(all, match.nearness().pieces()) : all;
     }
 
     private static double[] ofMeaning(List<Hit> hits) {

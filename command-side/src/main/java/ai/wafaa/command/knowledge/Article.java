@@ -19,11 +19,12 @@ public record Article(String articleId, String tenantId, ArticleText text, long 
                 .toList();
     }
 
-    /** Whether it has example questions, or a title that is one. */
-    boolean saysWhatIsAsked() {
-        return !text.questions().isEmpty()
-                || text.title().indexOf('?') >= 0
-                || text.title().indexOf('\u061F') >= 0;
+    boolean hasQuestions() {
+        return !text.questions().isEmpty();
+    }
+
+    boolean isTitledByQuestion() {
+        return text.title().indexOf('?') >= 0 || text.title().indexOf('\u061F') >= 0;
     }
 
     /** The language it is found in. */

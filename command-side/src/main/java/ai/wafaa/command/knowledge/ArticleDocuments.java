@@ -13,6 +13,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -38,6 +39,16 @@ final class ArticleDocuments {
 
     /** The letter groups of a word share its position, and still count towards the length of a text. */
     static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f, false);
+
+    /** A title that says more is not worse for that. */
+    static final Similarity SIMILARITY_OF_TITLES = new PerFieldSimilarityWrapper() {
+        private final Similarity ofTitles = new BM25Similarity(1.2f, 0.3f, false);
+
+        @Override
+        public Similarity get(String field) {
+            return field.equals(QUESTION_WORDS) || field.equals(QUESTION_GRAMS) ? ofTitles : SIMILARITY;
+        }
+    };
 
     private ArticleDocuments() {}
 

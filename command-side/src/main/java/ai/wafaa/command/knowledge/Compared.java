@@ -8,12 +8,18 @@ import java.util.Locale;
  * weights of its own.
  *
  * @param kind of vectors
- * @param taught most of the articles have example questions, or a title that is a question
+ * @param shape of most of the articles
  */
-public record Compared(Kind kind, boolean taught) {
+public record Compared(Kind kind, Shape shape) {
+
+    /** Whether titles are compared piece by piece. */
+    public boolean isByTitles() {
+        return kind == Kind.SENTENCES && shape == Shape.TITLES;
+    }
 
     /** As the file of weights names it. */
     String weightsName() {
-        return kind.name().toLowerCase(Locale.ROOT) + (taught ? ".questions" : ".passages");
+        Shape like = kind == Kind.SUBWORDS ? Shape.QUESTIONS : shape;
+        return kind.name().toLowerCase(Locale.ROOT) + "." + like.name().toLowerCase(Locale.ROOT);
     }
 }

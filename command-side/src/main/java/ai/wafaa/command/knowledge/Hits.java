@@ -14,6 +14,6 @@ import java.util.List;
 public record Hits(List<Hit> hits, int terms, Language language, Compared compared) {
 
     static Hits none(Language language) {
-        return new Hits(List.of(), 0, language, new Compared(Kind.WORDS, true));
+        return new Hits(List.of(), 0, language, new Compared(Kind.WORDS, Shape.QUESTIONS));
     }
 }

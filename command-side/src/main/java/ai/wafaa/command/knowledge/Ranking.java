@@ -17,14 +17,17 @@ public final class Ranking {
     private Ranking() {}
 
     /** What speaks for an article. */
-    public static double[] signals(Match match, Kind kind) {
+    public static double[] signals(Match match, Compared compared) {
         Shares words = match.words();
         Shares grams = match.grams();
         double[] ofWords = {words.whole(), words.best(), words.three(), grams.whole(), grams.best(), grams.three()};
-        if (kind == Kind.WORDS) {
+        if (compared.kind() == Kind.WORDS) {
             return ofWords;
         }
         Nearness near = match.nearness();
+        if (compared.isByTitles()) {
+            return new double[] {words.whole(), words.best(), grams.best(), near.best(), near.body(), near.pieces()};
+        }
         double[] ofMeaning = {near.best(), near.meanOfThree(), near.centre(), near.body()};
         return joined(ofWords, ofMeaning);
     }

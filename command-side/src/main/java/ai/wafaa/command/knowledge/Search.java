@@ -45,7 +45,11 @@ final class Search {
         Map<String, Float> grams = weighted(TextAnalysis.GRAMS, question, context);
         this.words = terms.size();
         this.articleWords = channel(ArticleDocuments.ARTICLE_WORDS, terms);
-        this.questionWords = channel(ArticleDocuments.QUESTION_WORDS, terms);
+        // what all articles write about is rare in titles where they call it by another name
+        String rarity = snapshot.shape() == Shape.TITLES
+                ? ArticleDocuments.ARTICLE_WORDS
+                : ArticleDocuments.QUESTION_WORDS;
+        this.questionWords = channel(ArticleDocuments.QUESTION_WORDS, terms, rarity);
         this.articleGrams = channel(ArticleDocuments.ARTICLE_GRAMS, grams);
         this.questionGrams = channel(ArticleDocuments.QUESTION_GRAMS, grams);
     }
@@ -62,7 +66,7 @@ final class Search {
      * @param near how near the question's meaning comes to each article
      */
     Hits hits(Kind kind, Map<String, Nearness> near, int limit) {
-        var compared = new Compared(kind, snapshot.taught());
+        var compared = new Compared(kind, snapshot.shape());
         double[] weights = Weights.shipped().of("ranking", compared);
         var matches = new @Nullable Match[snapshot.slots()];
         double[] scores = new double[matches.length];
@@ -74,7 +78,7 @@ final class Search {
                         shares(slot, articleGrams, questionGrams),
                         near.getOrDefault(article.articleId(), Nearness.NONE));
                 matches[slot] = match;
-                scores[slot] = Ranking.score(Ranking.signals(match, kind), weights);
+                scores[slot] = Ranking.score(Ranking.signals(match, compared), weights);
             }
         }
         return new Hits(hits(matches, scores, limit), words, language, compared);
@@ -121,21 +125,33 @@ final class Search {
     }
 
     private Channel channel(String field, Map<String, Float> terms) throws IOException {
+        return channel(field, terms, field);
+    }
+
+    /** @param rarity the field in which a word that is rare counts more */
+    private Channel channel(String field, Map<String, Float> terms, String rarity) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
-        CollectionStatistics statistics = searcher.collectionStatistics(field);
-        long documents = statistics == null ? 0 : statistics.docCount();
         var query = new BooleanQuery.Builder();
         double highest = 0;
         for (var weighted : terms.entrySet()) {
             var term = new Term(field, weighted.getKey());
-            float weight = weighted.getValue();
             var states = TermStates.build(searcher, term, true);
-            highest += weight * inverseDocumentFrequency(states.docFreq(), documents);
+            double counts = weighted.getValue();
+            if (!rarity.equals(field)) {
+                counts *= rarity(new Term(rarity, weighted.getKey())) / rarity(term);
+            }
+            highest += counts * rarity(term);
             if (states.docFreq() > 0) {
-                query.add(new BoostQuery(new TermQuery(term, states), weight), BooleanClause.Occur.SHOULD);
+                query.add(new BoostQuery(new TermQuery(term, states), (float) counts), BooleanClause.Occur.SHOULD);
             }
         }
         return searcher.search(query.build(), new Channel(snapshot.slots(), highest).alone());
+    }
+
+    private double rarity(Term term) throws IOException {
+        CollectionStatistics statistics = snapshot.searcher().collectionStatistics(term.field());
+        long documents = statistics == null ? 0 : statistics.docCount();
+        return inverseDocumentFrequency(snapshot.searcher().getIndexReader().docFreq(term), documents);
     }
 
     /** As Lucene's BM25 has it; a word that no document has counts the most. */

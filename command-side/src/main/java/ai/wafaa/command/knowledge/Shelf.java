@@ -3,6 +3,7 @@ package ai.wafaa.command.knowledge;
 import ai.wafaa.command.knowledge.vector.Encoding;
 import ai.wafaa.command.knowledge.vector.Kind;
 import ai.wafaa.command.knowledge.vector.Meanings;
+import ai.wafaa.command.knowledge.vector.Vector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class Shelf {
                 return byWords;
             }
             String asked = context == null ? question : context + " " + question;
-            return byMeaning(search, byWords, asked, found.taught(), limit);
+            return byMeaning(search, byWords, asked, found.shape(), limit);
         } catch (IOException e) {
             throw new UncheckedIOException("the index in memory cannot be read", e);
         } finally {
@@ -91,14 +92,15 @@ final class Shelf {
         return hits.hits().getFirst().match().words().best() > WORDS_ALL && first > next * WORDS_LEAD;
     }
 
-    private Hits byMeaning(Search search, Hits byWords, String asked, boolean taught, int limit) {
+    private Hits byMeaning(Search search, Hits byWords, String asked, Shape shape, int limit) {
         boolean learnt =
-                encoding.kind() != Kind.SUBWORDS || taught; // from questions: passages are found by their words
+                encoding.kind() != Kind.SUBWORDS || shape != Shape.PASSAGES; // from questions: passages are found by their words
         if (!encoding.knows(byWords.language()) || !meanings.isComplete() || !learnt) {
             return byWords;
         }
         var vector = encoding.question(asked, byWords.language());
-        var near = vector.isEmpty() ? null : meanings.near(vector.get());
+        List<Vector> pieces = shape == Shape.TITLES ? encoding.pieces(asked, byWords.language()) : List.of();
+        var near = vector.isEmpty() ? null : meanings.near(vector.get(), pieces);
         return near == null ? byWords : withSentences(search.hits(encoding.kind(), near, limit), vector.get());
     }
 
@@ -191,7 +193,8 @@ final class Shelf {
             slots.put(articleId, slot);
         }
         if (encoding.knows(article.language())) {
-            meanings.put(articleId, article.questions(), body(article.text().body()));
+            String title = article.hasQuestions() ? null : article.text().title();
+            meanings.put(articleId, article.questions(), body(article.text().body()), title);
         }
         writer.updateDocuments(ArticleDocuments.of(articleId), ArticleDocuments.documents(article, slot));
     }

@@ -13,18 +13,18 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<@Nullable Article> bySlot;
-    private final boolean taught;
+    private final Shape shape;
 
     /** @param bySlot articles by the slot that their documents carry */
     Snapshot(DirectoryReader reader, List<@Nullable Article> bySlot) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(ArticleDocuments.SIMILARITY);
         this.searcher.setQueryCache(null);
         this.bySlot = bySlot;
         List<Article> articles = bySlot.stream().filter(Objects::nonNull).toList();
-        long asked = articles.stream().filter(Article::saysWhatIsAsked).count();
-        this.taught = 2 * asked > articles.size();
+        this.shape = Shape.of(articles);
+        this.searcher.setSimilarity(
+                shape == Shape.TITLES ? ArticleDocuments.SIMILARITY_OF_TITLES : ArticleDocuments.SIMILARITY);
     }
 
     /** False where it is closed already. */
@@ -48,9 +48,8 @@ final class Snapshot {
         return bySlot.size();
     }
 
-    /** Whether most of the articles say in which words they are asked for. */
-    boolean taught() {
-        return taught;
+    Shape shape() {
+        return shape;
     }
 
     @Nullable

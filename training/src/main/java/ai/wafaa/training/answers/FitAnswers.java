@@ -2,6 +2,7 @@ package ai.wafaa.training.answers;
 
 import ai.wafaa.command.knowledge.Compared;
 import ai.wafaa.command.knowledge.Language;
+import ai.wafaa.command.knowledge.Shape;
 import ai.wafaa.command.knowledge.vector.Encoder;
 import ai.wafaa.command.knowledge.vector.Encoding;
 import ai.wafaa.command.knowledge.vector.Encodings;
@@ -55,12 +56,14 @@ public final class FitAnswers {
     public static void main(String[] args) throws IOException {
         var fit = new FitAnswers(Path.of(args[0]));
         fit.sentences.load(REMEMBERED);
-        fit.run(new Compared(Kind.SENTENCES, true), fit.questionsByMeaning());
-        fit.run(new Compared(Kind.SENTENCES, false), fit.passagesByMeaning());
+        fit.run(new Compared(Kind.SENTENCES, Shape.QUESTIONS), fit.questionsByMeaning());
+        fit.run(new Compared(Kind.SENTENCES, Shape.TITLES), fit.titlesByMeaning());
+        fit.run(new Compared(Kind.SENTENCES, Shape.PASSAGES), fit.passagesByMeaning());
         fit.sentences.save(REMEMBERED);
-        fit.run(new Compared(Kind.SUBWORDS, true), fit.arabicQuestions());
-        fit.run(new Compared(Kind.WORDS, true), fit.questionsByWords());
-        fit.run(new Compared(Kind.WORDS, false), fit.passagesByWords());
+        fit.run(new Compared(Kind.SUBWORDS, Shape.QUESTIONS), fit.arabicQuestions());
+        fit.run(new Compared(Kind.WORDS, Shape.QUESTIONS), fit.questionsByWords());
+        fit.run(new Compared(Kind.WORDS, Shape.TITLES), fit.titlesByWords());
+        fit.run(new Compared(Kind.WORDS, Shape.PASSAGES), fit.passagesByWords());
         Files.write(Path.of(args[1]), fit.lines);
         System.exit(0); // encoders' threads
     }
@@ -75,10 +78,25 @@ public final class FitAnswers {
         asked.learnt("clinc150 held out", sets.intents(bySentences, "clinc150", 20, true, intent -> true));
         asked.learnt("clinc150 of six", sets.intents(bySentences, "clinc150", 6, true, intent -> true));
         asked.learnt("banking77 held out", sets.intents(bySentences, "banking77", 20, true, intent -> true));
-        asked.learnt("stackfaq", faq(bySentences, "stackfaq", 1, "en", false));
-        asked.learnt("stackfaq left out", faq(bySentences, "stackfaq", 1, "en", true));
-        asked.measured("covidfaq", covidfaq(bySentences));
         demo(asked, bySentences, Language.ENGLISH);
+        return asked;
+    }
+
+    private Asked titlesByMeaning() throws IOException {
+        return titles(bySentences);
+    }
+
+    private Asked titlesByWords() throws IOException {
+        return titles(Encodings.of(Encoding.none()));
+    }
+
+    private Asked titles(Encodings encodings) throws IOException {
+        var asked = new Asked();
+        asked.learnt("stackfaq", faq(encodings, "stackfaq", 1, "en", false));
+        asked.learnt("stackfaq left out", faq(encodings, "stackfaq", 1, "en", true));
+        asked.learnt("clinc150 titles", sets.titles(encodings, "clinc150"));
+        asked.learnt("banking77 titles", sets.titles(encodings, "banking77"));
+        asked.measured("covidfaq", covidfaq(encodings));
         return asked;
     }
 
@@ -114,8 +132,6 @@ public final class FitAnswers {
         asked.learnt("clinc150 oos", sets.intents(none, "clinc150", 20, false, intent -> true));
         asked.learnt("arbanking77 held out", sets.intents(none, "arbanking77", 20, true, intent -> true));
         asked.learnt("arbanking77 of six", sets.intents(none, "arbanking77", 6, true, intent -> true));
-        asked.learnt("stackfaq left out", faq(none, "stackfaq", 1, "en", true));
-        asked.measured("covidfaq", covidfaq(none));
         demo(asked, none, Language.ENGLISH);
         demo(asked, none, Language.ARABIC);
         asked.measured("arbanking77", sets.intents(none, "arbanking77", 20, false, intent -> true));

@@ -3,6 +3,7 @@ package ai.wafaa.training.answers;
 import ai.wafaa.command.bot.Confidence;
 import ai.wafaa.command.knowledge.Compared;
 import ai.wafaa.command.knowledge.Ranking;
+import ai.wafaa.command.knowledge.Shape;
 import ai.wafaa.command.knowledge.Weights;
 import ai.wafaa.command.knowledge.vector.Kind;
 import java.util.ArrayList;
@@ -11,9 +12,9 @@ import java.util.List;
 /** Weights that go together. */
 final class Fitted {
     /** A company's articles answer most of what it is asked. */
-    private static final double OUT_OF_SCOPE = 0.15;
+    private static final double OUT_OF_SCOPE = 0.1;
 
-    /** Words alone see less of what is near and yet something else: said with more care. */
+    /** As long as meanings are still to come, words see less of what is near and yet something else: said with more care. */
     private static final double OUT_OF_SCOPE_BY_WORDS = 0.4;
 
     private final double[] ranking;
@@ -31,13 +32,13 @@ final class Fitted {
                 .filter(sample -> sample.place() >= 0)
                 .findFirst()
                 .orElseThrow();
-        int signals = Ranking.signals(any.found().hits().getFirst().match(), kind.kind()).length;
-        double[] ranking = RankingFit.fit(all, signals);
+        int signals = Ranking.signals(any.found().hits().getFirst().match(), kind).length;
+        double[] ranking = RankingFit.fit(all, kind, signals);
         List<List<Sample>> ranked = all.stream()
                 .map(set -> set.stream().map(sample -> sample.ranked(ranking)).toList())
                 .toList();
-        return new Fitted(
-                ranking, ConfidenceFit.fit(ranked, kind.kind() == Kind.WORDS ? OUT_OF_SCOPE_BY_WORDS : OUT_OF_SCOPE));
+        boolean forNow = kind.kind() == Kind.WORDS && kind.shape() != Shape.PASSAGES;
+        return new Fitted(ranking, ConfidenceFit.fit(ranked, forNow ? OUT_OF_SCOPE_BY_WORDS : OUT_OF_SCOPE));
     }
 
     /** As the server reads them. */

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Remembering implements Encoder {
     private final Encoder encoder;
     private final Map<String, float[]> known = new ConcurrentHashMap<>();
+    private final Map<String, float[][]> pieces = new ConcurrentHashMap<>();
 
     Remembering(Encoder encoder) {
         this.encoder = encoder;
@@ -40,6 +41,11 @@ final class Remembering implements Encoder {
     @Override
     public float[] encode(String text) {
         return known.computeIfAbsent(text, encoder::encode);
+    }
+
+    @Override
+    public float[][] pieces(String text) {
+        return pieces.computeIfAbsent(text, encoder::pieces);
     }
 
     void load(Path file) throws IOException {

@@ -38,7 +38,7 @@ record Sample(Hits found, @Nullable String articleId) {
         List<Hit> hits = found.hits();
         double[] scores = hits.stream()
                 .mapToDouble(hit -> Ranking.score(
-                        Ranking.signals(hit.match(), found.compared().kind()), weights))
+                        Ranking.signals(hit.match(), found.compared()), weights))
                 .toArray();
         double[] likely = Ranking.likelihoods(scores);
         List<Hit> ranked = IntStream.range(0, scores.length)

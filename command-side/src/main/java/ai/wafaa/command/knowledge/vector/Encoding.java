@@ -3,12 +3,15 @@ package ai.wafaa.command.knowledge.vector;
 import ai.wafaa.command.knowledge.Language;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Encoding implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Encoding.class);
     private static final Duration PATIENCE = Duration.ofMillis(60);
+    private static final int MOST_PIECES = 32;
 
     private final Encoder encoder;
     private final Semaphore places;
@@ -67,6 +71,15 @@ public final class Encoding implements AutoCloseable {
 
     /** The vector of a question; empty where the language is not known, nobody is free, or the encoder fails. */
     public Optional<float[]> question(String text, Language language) {
+        return inTurn(language, () -> encoder.encode(text));
+    }
+
+    /** The vectors of a question's pieces; none where they cannot be had, as above. */
+    public List<Vector> pieces(String text, Language language) {
+        return inTurn(language, () -> encoder.pieces(text)).map(Encoding::rounded).orElse(List.of());
+    }
+
+    private <T> Optional<T> inTurn(Language language, Supplier<T> work) {
         if (!knows(language)) {
             return Optional.empty();
         }
@@ -75,7 +88,7 @@ public final class Encoding implements AutoCloseable {
                 return Optional.empty();
             }
             try {
-                return Optional.ofNullable(encoded(text));
+                return Optional.ofNullable(unlessBroken(work));
             } finally {
                 places.release();
             }
@@ -94,7 +107,7 @@ public final class Encoding implements AutoCloseable {
             return vector;
         }
         long begun = System.nanoTime();
-        float[] exact = encoded(text);
+        float[] exact = unlessBroken(() -> encoder.encode(text));
         if (exact == null) {
             return null;
         }
@@ -106,9 +119,27 @@ public final class Encoding implements AutoCloseable {
         return vector;
     }
 
-    private float @Nullable [] encoded(String text) {
+    /** The vectors of the pieces of an article's title; null where the encoder fails. For the background only. */
+    @Nullable
+    List<Vector> piecesOfArticle(String title) {
+        long begun = System.nanoTime();
+        float[][] exact = unlessBroken(() -> encoder.pieces(title));
+        if (exact == null) {
+            return null;
+        }
+        if (politeness != null) {
+            politeness.rest(System.nanoTime() - begun);
+        }
+        return rounded(exact);
+    }
+
+    private static List<Vector> rounded(float[][] exact) {
+        return Arrays.stream(exact).limit(MOST_PIECES).map(Vector::of).toList();
+    }
+
+    private <T> @Nullable T unlessBroken(Supplier<T> work) {
         try {
-            return encoder.encode(text);
+            return work.get();
         } catch (RuntimeException | LinkageError e) {
             if (broken.compareAndSet(false, true)) {
                 LOG.error("The sentence model cannot be used; questions are looked for by their words alone", e);

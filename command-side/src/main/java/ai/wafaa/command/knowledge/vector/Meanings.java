@@ -18,10 +18,11 @@ public final class Meanings {
      * @param questions the title and example questions
      * @param body the whole of it, then its sentences
      * @param centre the direction of the sum of the questions
+     * @param pieces of the title; may be none
      */
-    private record Texts(List<Vector> questions, List<Vector> body, Vector centre) {}
+    private record Texts(List<Vector> questions, List<Vector> body, Vector centre, List<Vector> pieces) {}
 
-    private record Wanted(List<String> questions, List<String> body) {}
+    private record Wanted(List<String> questions, List<String> body, @Nullable String title) {}
 
     private final Encoding encoding;
     private final Map<String, Texts> articles = new ConcurrentHashMap<>();
@@ -38,7 +39,16 @@ public final class Meanings {
      * @param body the whole of it, then its sentences, to find the one that answers; may be empty
      */
     public void put(String articleId, List<String> questions, List<String> body) {
-        waiting.put(articleId, new Wanted(List.copyOf(questions), List.copyOf(body)));
+        put(articleId, questions, body, null);
+    }
+
+    /**
+     * Has an article encoded.
+     *
+     * @param title of which the pieces are compared; null where they are not
+     */
+    public void put(String articleId, List<String> questions, List<String> body, @Nullable String title) {
+        waiting.put(articleId, new Wanted(List.copyOf(questions), List.copyOf(body), title));
         encoding.inBackground(() -> encode(articleId));
     }
 
@@ -65,8 +75,10 @@ public final class Meanings {
         }
         List<Vector> questions = vectors(articleId, wanted, wanted.questions);
         List<Vector> body = questions == null ? null : vectors(articleId, wanted, wanted.body);
-        if (questions != null && body != null && waiting.remove(articleId, wanted)) {
-            articles.put(articleId, new Texts(questions, body, Vector.centre(questions.isEmpty() ? body : questions)));
+        List<Vector> pieces = wanted.title == null ? List.of() : encoding.piecesOfArticle(wanted.title);
+        if (questions != null && body != null && pieces != null && waiting.remove(articleId, wanted)) {
+            Vector centre = Vector.centre(questions.isEmpty() ? body : questions);
+            articles.put(articleId, new Texts(questions, body, centre, pieces));
         }
     }
 
@@ -85,14 +97,38 @@ public final class Meanings {
 
     /** How near a question comes to each article. Null while an article still waits for its first vectors: what has none must not lose to what has. */
     public @Nullable Map<String, Nearness> near(float[] question) {
+        return near(question, List.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param pieces of the question, to be compared with those of the titles; may be none
+     */
+    public @Nullable Map<String, Nearness> near(float[] question, List<Vector> pieces) {
         if (!isComplete()) {
             return null;
         }
         var nearest = new Neighbours(NEIGHBOURS);
         var near = new HashMap<String, Nearness>(articles.size() * 2);
         articles.forEach((articleId, article) -> near.put(articleId, nearness(articleId, article, question, nearest)));
-        near.replaceAll((articleId, nearness) -> nearness.agreed(nearest.share(articleId, nearness.vectors())));
+        Map<String, Double> nearer = nearer(pieces, near);
+        near.replaceAll((articleId, nearness) -> nearness.agreed(
+                nearest.share(articleId, nearness.vectors()), nearer.getOrDefault(articleId, 0.0)));
         return near;
+    }
+
+    /** By the pieces of titles; an article without any, by how near it comes as a whole. */
+    private Map<String, Double> nearer(List<Vector> pieces, Map<String, Nearness> near) {
+        if (pieces.isEmpty()) {
+            return Map.of();
+        }
+        var titles = new HashMap<String, List<Vector>>();
+        near.keySet().forEach(articleId -> {
+            Texts texts = articles.get(articleId);
+            titles.put(articleId, texts == null ? List.of() : texts.pieces);
+        });
+        return Pieces.nearer(pieces, titles, articleId -> near.getOrDefault(articleId, Nearness.NONE).best());
     }
 
     private static Nearness nearness(String articleId, Texts article, float[] question, Neighbours nearest) {
@@ -122,6 +158,7 @@ public final class Meanings {
                 counted == 0 ? 0 : sum / counted,
                 article.centre.product(question),
                 Math.max(0, body),
+                0,
                 0,
                 article.questions.size());
     }

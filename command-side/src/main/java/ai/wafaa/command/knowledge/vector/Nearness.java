@@ -7,14 +7,15 @@ package ai.wafaa.command.knowledge.vector;
  * @param meanOfThree of the three nearest
  * @param centre the middle of the title and all example questions
  * @param body the nearest of the whole body and its sentences
+ * @param pieces how far the question's pieces come nearer to the title's than to those of other titles; 0 on the average of all articles
  * @param agreement which share of the question's nearest neighbours are this article's, out of those that could be
  * @param vectors how many titles and example questions the article has
  */
-public record Nearness(double best, double meanOfThree, double centre, double body, double agreement, int vectors) {
+public record Nearness(double best, double meanOfThree, double centre, double body, double pieces, double agreement, int vectors) {
     /** Of an article without vectors. */
-    public static final Nearness NONE = new Nearness(0, 0, 0, 0, 0, 0);
+    public static final Nearness NONE = new Nearness(0, 0, 0, 0, 0, 0, 0);
 
-    Nearness agreed(double share) {
-        return new Nearness(best, meanOfThree, centre, body, share, vectors);
+    Nearness agreed(double share, double piecesNearer) {
+        return new Nearness(best, meanOfThree, centre, body, piecesNearer, share, vectors);
     }
 }

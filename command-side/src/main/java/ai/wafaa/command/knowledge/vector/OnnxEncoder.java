@@ -72,6 +72,17 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
     @Override
     public float[] encode(String text) {
+        return mean(states(text));
+    }
+
+    @Override
+    public float[][] pieces(String text) {
+        float[][] states = states(text);
+        return states.length < 3 ? new float[0][] : Arrays.stream(states, 1, states.length - 1).map(OnnxEncoder::ofLengthOne).toArray(float[][]::new);
+    }
+
+    /** Of the text's beginning, its pieces and its end. */
+    private float[][] states(String text) {
         Loaded model = loaded();
         long[] ids = model.tokenizer.encode(text);
         long[] ones = new long[ids.length];
@@ -83,7 +94,7 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
             put(inputs, wanted, "attention_mask", ones);
             put(inputs, wanted, "token_type_ids", new long[ids.length]);
             try (OrtSession.Result result = model.session.run(inputs)) {
-                return mean((float[][][]) result.get(0).getValue());
+                return ((float[][][]) result.get(0).getValue())[0];
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence model failed", e);
@@ -99,22 +110,26 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         }
     }
 
-    private static float[] mean(float[][][] states) {
-        float[] mean = new float[states[0][0].length];
-        for (float[] state : states[0]) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += state[i];
+    private static float[] mean(float[][] states) {
+        float[] sum = new float[states[0].length];
+        for (float[] state : states) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += state[i];
             }
         }
+        return ofLengthOne(sum);
+    }
+
+    private static float[] ofLengthOne(float[] vector) {
         double square = 0;
-        for (float value : mean) {
+        for (float value : vector) {
             square += value * value;
         }
         float length = (float) Math.max(1e-9, Math.sqrt(square));
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] /= length;
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= length;
         }
-        return mean;
+        return vector;
     }
 
     private synchronized Loaded loaded() {

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /** A vector of length 1 as it is kept: a byte each, a quarter of the memory; a product with it is off by less than a hundredth. Immutable. */
-final class Vector {
+public final class Vector {
     private final byte[] values;
     private final float scale;
 
@@ -48,6 +48,15 @@ final class Vector {
             sum += other[i] * values[i];
         }
         return sum * scale;
+    }
+
+    /** The cosine, as above. */
+    double product(Vector other) {
+        int sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * other.values[i];
+        }
+        return sum * scale * other.scale;
     }
 
     void addTo(float[] sum) {
