@@ -46,9 +46,8 @@ final class Search {
         this.words = terms.size();
         this.articleWords = channel(ArticleDocuments.ARTICLE_WORDS, terms);
         // what all articles write about is rare in titles where they call it by another name
-        String rarity = snapshot.shape() == Shape.TITLES
-                ? ArticleDocuments.ARTICLE_WORDS
-                : ArticleDocuments.QUESTION_WORDS;
+        String rarity =
+                snapshot.shape() == Shape.TITLES ? ArticleDocuments.ARTICLE_WORDS : ArticleDocuments.QUESTION_WORDS;
         this.questionWords = channel(ArticleDocuments.QUESTION_WORDS, terms, rarity);
         this.articleGrams = channel(ArticleDocuments.ARTICLE_GRAMS, grams);
         this.questionGrams = channel(ArticleDocuments.QUESTION_GRAMS, grams);

@@ -93,8 +93,8 @@ final class Shelf {
     }
 
     private Hits byMeaning(Search search, Hits byWords, String asked, Shape shape, int limit) {
-        boolean learnt =
-                encoding.kind() != Kind.SUBWORDS || shape != Shape.PASSAGES; // from questions: passages are found by their words
+        boolean learnt = encoding.kind() != Kind.SUBWORDS
+                || shape != Shape.PASSAGES; // from questions: passages are found by their words
         if (!encoding.knows(byWords.language()) || !meanings.isComplete() || !learnt) {
             return byWords;
         }

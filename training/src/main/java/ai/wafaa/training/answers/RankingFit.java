@@ -94,8 +94,7 @@ final class RankingFit {
                 double[][] signals = new double[sample.found().hits().size()][];
                 for (int j = 0; j < signals.length; j++) {
                     Hit hit = sample.found().hits().get(j);
-                    signals[j] = Ranking.signals(
-                            hit.match(), sample.found().compared());
+                    signals[j] = Ranking.signals(hit.match(), sample.found().compared());
                 }
                 choices.add(new Choice(signals, place));
             }

@@ -37,8 +37,7 @@ record Sample(Hits found, @Nullable String articleId) {
     Sample ranked(double[] weights) {
         List<Hit> hits = found.hits();
         double[] scores = hits.stream()
-                .mapToDouble(hit -> Ranking.score(
-                        Ranking.signals(hit.match(), found.compared()), weights))
+                .mapToDouble(hit -> Ranking.score(Ranking.signals(hit.match(), found.compared()), weights))
                 .toArray();
         double[] likely = Ranking.likelihoods(scores);
         List<Hit> ranked = IntStream.range(0, scores.length)

@@ -76,7 +76,9 @@ public final class Encoding implements AutoCloseable {
 
     /** The vectors of a question's pieces; none where they cannot be had, as above. */
     public List<Vector> pieces(String text, Language language) {
-        return inTurn(language, () -> encoder.pieces(text)).map(Encoding::rounded).orElse(List.of());
+        return inTurn(language, () -> encoder.pieces(text))
+                .map(Encoding::rounded)
+                .orElse(List.of());
     }
 
     private <T> Optional<T> inTurn(Language language, Supplier<T> work) {

@@ -22,7 +22,10 @@ public final class Meanings {
      */
     private record Texts(List<Vector> questions, List<Vector> body, Vector centre, List<Vector> pieces) {}
 
-    private record Wanted(List<String> questions, List<String> body, @Nullable String title) {}
+    private record Wanted(
+            List<String> questions,
+            List<String> body,
+            @Nullable String title) {}
 
     private final Encoding encoding;
     private final Map<String, Texts> articles = new ConcurrentHashMap<>();
@@ -113,8 +116,8 @@ public final class Meanings {
         var near = new HashMap<String, Nearness>(articles.size() * 2);
         articles.forEach((articleId, article) -> near.put(articleId, nearness(articleId, article, question, nearest)));
         Map<String, Double> nearer = nearer(pieces, near);
-        near.replaceAll((articleId, nearness) -> nearness.agreed(
-                nearest.share(articleId, nearness.vectors()), nearer.getOrDefault(articleId, 0.0)));
+        near.replaceAll((articleId, nearness) ->
+                nearness.agreed(nearest.share(articleId, nearness.vectors()), nearer.getOrDefault(articleId, 0.0)));
         return near;
     }
 
@@ -128,7 +131,10 @@ public final class Meanings {
             Texts texts = articles.get(articleId);
             titles.put(articleId, texts == null ? List.of() : texts.pieces);
         });
-        return Pieces.nearer(pieces, titles, articleId -> near.getOrDefault(articleId, Nearness.NONE).best());
+        return Pieces.nearer(
+                pieces,
+                titles,
+                articleId -> near.getOrDefault(articleId, Nearness.NONE).best());
     }
 
     private static Nearness nearness(String articleId, Texts article, float[] question, Neighbours nearest) {

@@ -11,7 +11,8 @@ package ai.wafaa.command.knowledge.vector;
  * @param agreement which share of the question's nearest neighbours are this article's, out of those that could be
  * @param vectors how many titles and example questions the article has
  */
-public record Nearness(double best, double meanOfThree, double centre, double body, double pieces, double agreement, int vectors) {
+public record Nearness(
+        double best, double meanOfThree, double centre, double body, double pieces, double agreement, int vectors) {
     /** Of an article without vectors. */
     public static final Nearness NONE = new Nearness(0, 0, 0, 0, 0, 0, 0);
 

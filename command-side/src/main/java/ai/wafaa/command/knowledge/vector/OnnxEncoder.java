@@ -78,7 +78,11 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     @Override
     public float[][] pieces(String text) {
         float[][] states = states(text);
-        return states.length < 3 ? new float[0][] : Arrays.stream(states, 1, states.length - 1).map(OnnxEncoder::ofLengthOne).toArray(float[][]::new);
+        return states.length < 3
+                ? new float[0][]
+                : Arrays.stream(states, 1, states.length - 1)
+                        .map(OnnxEncoder::ofLengthOne)
+                        .toArray(float[][]::new);
     }
 
     /** Of the text's beginning, its pieces and its end. */
