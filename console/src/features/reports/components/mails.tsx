@@ -17,7 +17,7 @@ export function Mails() {
       <p className={own.hint}>{t('reports.mails.hint')}</p>
       <div className={table.wrap}>
         <table className={table.table}>
-          <thead><tr><th>{t('reports.when')}</th><th>{t('reports.mails.to')}</th><th>{t('reports.mails.subject')}</th><th>{t('reports.mails.attachments')}</th></tr></thead>
+          <thead><tr><th>{t('analytics.at')}</th><th>{t('reports.mails.to')}</th><th>{t('reports.mails.subject')}</th><th>{t('reports.mails.attachments')}</th></tr></thead>
           <tbody>
             {rows.map((mail) => (
               <tr key={mail.message_id + mail.at}>

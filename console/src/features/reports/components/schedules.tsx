@@ -31,7 +31,7 @@ export function Schedules({ user }: { user: User }) {
       {rows.length > 0 && (
         <div className={table.wrap}>
           <table className={table.table}>
-            <thead><tr><th>{t('reports.type')}</th><th>{t('reports.schedule.recipients')}</th><th>{t('reports.schedule.next')}</th><th>{t('reports.schedule.last')}</th><th><span className="unseen">{t('action.more')}</span></th></tr></thead>
+            <thead><tr><th>{t('reports.type')}</th><th>{t('reports.mails.to')}</th><th>{t('reports.schedule.next')}</th><th>{t('reports.schedule.last')}</th><th><span className="unseen">{t('action.more')}</span></th></tr></thead>
             <tbody>{rows.map((schedule) => <Line key={schedule.id} schedule={schedule} may={leads(user.role)} />)}</tbody>
           </table>
         </div>
