@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides about messages of which nobody knows whether the provider took them: the sender was killed, or no answer came. The provider reports on what it took, under
  * our own message id; that report is recorded, and the record takes the message out of the outbox. So whoever waits long enough for the report, and has read what was
- * recorded meanwhile, may send again.
+ * recorded meanwhile, may send again. Only time in which this process listens counts as waiting.
  *
  * <p>What remains: a provider that took the message, lost its answer, and reports later than the grace time, sends it twice.
  */
@@ -23,6 +23,7 @@ class Doubts {
     private final String group;
     private final Duration grace;
     private @Nullable Sample sample;
+    private volatile boolean justBegun;
 
     /** How far the log went at a certain time. */
     private record Sample(long head, long takenNanos) {}
@@ -35,8 +36,17 @@ class Doubts {
         this.grace = grace;
     }
 
+    /** From now on reports are heard: whoever was away heard none, however long ago a message was sent. */
+    void begin() {
+        justBegun = true;
+    }
+
     /** To be called again and again, by one thread. */
     void settle() {
+        if (justBegun) {
+            outbox.doubtAnew(grace);
+            justBegun = false;
+        }
         int abandoned = outbox.doubtTheAbandoned(grace);
         if (abandoned > 0)
             LOG.warn(

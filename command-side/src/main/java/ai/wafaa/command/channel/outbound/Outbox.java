@@ -121,6 +121,13 @@ class Outbox {
                 grace.toMillis() / 1000.0);
     }
 
+    /** No doubt ends before the grace time has passed from now on. */
+    void doubtAnew(Duration grace) {
+        jdbc.update(
+                "update command.outbox set due_at = greatest(due_at, now() + make_interval(secs => ?)) where state = 'doubt'",
+                grace.toMillis() / 1000.0);
+    }
+
     /** A message whose doubt has lasted long enough. */
     record Doubtful(String messageId, String conversationId, String channelAccountId) {}
 

@@ -159,6 +159,7 @@ class OutboxSender implements SmartLifecycle {
     public void start() {
         if (!properties.enabled() || running) return;
         running = true;
+        doubts.begin();
         thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
     }
 

@@ -319,6 +319,24 @@ class OutboundTest {
     }
 
     @Test
+    void a_doubt_does_not_end_while_nobody_listens() {
+        graph.answer(call -> GraphStub.silence());
+        String reply = reply(customer(), "taken before a long absence");
+        await().until(() -> state(reply).equals("doubt"));
+        acceptAll();
+        var sender = server.get(OutboxSender.class);
+        sender.stop();
+        server.sql()
+                .sql("update command.outbox set due_at = now() - interval '1 hour' where message_id = '" + reply + "'")
+                .update();
+        sender.start();
+        await().pollDelay(GRACE.dividedBy(2)).until(() -> true);
+        report(reply, "delivered");
+        awaitGone(reply);
+        assertThat(graph.callsFor(reply)).hasSize(1);
+    }
+
+    @Test
     void who_has_been_forgotten_is_not_written_to() {
         String phone = customer();
         awaitGone(reply(phone, "before"));
