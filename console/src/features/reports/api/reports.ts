@@ -117,6 +117,11 @@ export interface SandboxMail {
   attachments: string[]
 }
 
+/** A file that a mail carried. */
+export function attachmentOf(mail: SandboxMail, name: string): string {
+  return `/api/v1/sandbox/mails/attachment?${new URLSearchParams({ message_id: mail.message_id, name })}`
+}
+
 export const mailsQuery = () =>
   queryOptions({
     queryKey: ['reports', 'mails'] as const,

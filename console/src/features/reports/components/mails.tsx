@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import css from '@/features/analytics/components/analytics.module.css'
 import { useT } from '@/i18n/use-t'
 import table from '@/ui/table.module.css'
-import { mailsQuery } from '../api/reports'
+import { attachmentOf, mailsQuery } from '../api/reports'
 import own from './reports.module.css'
 
 /** What was mailed while no mail host is configured: each mail can be read here. */
@@ -24,7 +24,7 @@ export function Mails() {
                 <td className={table.num}>{format.exact(mail.at)}</td>
                 <td><bdi dir="ltr">{mail.to}</bdi></td>
                 <td><details><summary dir="auto">{mail.subject}</summary><p className={own.text} dir="auto">{mail.text}</p></details></td>
-                <td><bdi dir="ltr">{mail.attachments.join(', ')}</bdi></td>
+                <td>{mail.attachments.map((name) => <a key={name} href={attachmentOf(mail, name)} download><bdi dir="ltr">{name}</bdi></a>)}</td>
               </tr>
             ))}
           </tbody>

@@ -2,14 +2,12 @@ package ai.wafaa.projection;
 
 import ai.wafaa.projection.conversation.FeedTrim;
 import ai.wafaa.projection.conversation.ReadModel;
-import ai.wafaa.projection.insight.InsightModel;
 import ai.wafaa.projection.insight.InsightProjector;
 import ai.wafaa.projection.rebuild.LogPages;
 import ai.wafaa.projection.rebuild.ProjectionComparison;
 import ai.wafaa.store.log.PostgresEventStorageEngine;
 import ai.wafaa.store.processing.ProcessorDefinition;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,12 +21,6 @@ public class ProjectionConfiguration {
     /** Large batches are what makes it fast; a small one is written as soon as there is anything. */
     private static final int BATCH = 1000;
 
-    /** Larger still: the more facts, the more of them fall into the same counter. */
-    private static final int INSIGHT_BATCH = 4000;
-
-    /** Figures are looked at by people, and asked for a few times a minute; what is counted together costs a third of PostgreSQL's time less. */
-    private static final Duration INSIGHT_PACE = Duration.ofSeconds(1);
-
     @Bean
     ProcessorDefinition conversationsProjection(
             DataSource dataSource, Clock clock, WafaaFeed feed, ObjectProvider<ReadModelListener> listeners) {
@@ -40,11 +32,8 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    ProcessorDefinition insightProjection(DataSource dataSource, Clock clock) {
-        var projector = new InsightProjector(dataSource, new InsightModel("insight", clock));
-        return ProcessorDefinition.projection(Groups.INSIGHT, projector)
-                .batchSize(INSIGHT_BATCH)
-                .pace(INSIGHT_PACE);
+    ProcessorDefinition insightProjection(DataSource dataSource, PostgresEventStorageEngine engine, Clock clock) {
+        return InsightProjector.definition(dataSource, engine, clock);
     }
 
     @Bean

@@ -34,12 +34,14 @@ final class Asking {
     private static final int WARM_UP = 20;
     private static final int REPORTS = 5;
     private static final int LISTED = 50;
+    private static final List<ZoneId> ZONES = List.of(ZoneId.of("Asia/Riyadh"), ZoneId.of("Asia/Kathmandu"));
 
     private final MonthsLog log;
     private final Months months;
     private final int days;
     private final ConnectionFactory connections;
     private final Map<String, Function<Question, Mono<?>>> endpoints = new LinkedHashMap<>();
+    private final Map<String, Function<Question, Mono<?>>> byTheHour = new LinkedHashMap<>();
 
     Asking(MonthsLog log, Months months, int days) {
         this.log = log;
@@ -63,6 +65,9 @@ final class Asking {
         endpoints.put("csat", q -> figures.csat(q, Interval.DAY));
         endpoints.put("latency", q -> figures.latency(q, Interval.DAY));
         endpoints.put("topics", topics::trending);
+        byTheHour.put("messages by the hour", q -> figures.messages(q, Interval.HOUR));
+        byTheHour.put("sentiment by the hour", q -> figures.sentiment(q, Interval.HOUR));
+        byTheHour.put("latency by the hour", q -> figures.latency(q, Interval.HOUR));
         List<String> inbound = List.of("customer");
         endpoints.put(
                 "list of messages",
@@ -79,16 +84,24 @@ final class Asking {
         for (int i = 0; i < asks + WARM_UP; i++) {
             if (i == WARM_UP) latencies.reset();
             for (boolean whole : new boolean[] {true, false}) {
-                Question question = question(random, whole);
-                endpoints.forEach((name, endpoint) -> {
-                    long start = System.nanoTime();
-                    endpoint.apply(question).block();
-                    latencies.record(name + (whole ? ", " + days + " days" : ", at random"), start, System.nanoTime());
-                });
+                String range = whole ? ", " + days + " days" : ", at random";
+                measure(latencies, endpoints, question(random, whole), range);
             }
+            for (ZoneId zone : ZONES)
+                for (int length : List.of(7, 31))
+                    measure(latencies, byTheHour, days(random, zone, length), ", " + length + " days, " + zone);
         }
         report.putAll("answers, nothing kept", latencies.summaries());
         report.putAll("reports over " + days + " days", reports(random).summaries());
+    }
+
+    private static void measure(
+            Latencies latencies, Map<String, Function<Question, Mono<?>>> asked, Question question, String range) {
+        asked.forEach((name, endpoint) -> {
+            long start = System.nanoTime();
+            endpoint.apply(question).block();
+            latencies.record(name + range, start, System.nanoTime());
+        });
     }
 
     private Latencies reports(Random random) {
@@ -117,9 +130,18 @@ final class Asking {
                 from insight.fact where figure = 'messages' and label = 'customer'""");
     }
 
+    private Question days(Random random, ZoneId zone, int length) {
+        Instant from = LocalDate.ofInstant(MonthsLog.BEGIN, zone)
+                .plusDays(random.nextInt(Math.max(1, days - length)))
+                .atStartOfDay(zone)
+                .toInstant();
+        String tenant = months.tenants().get(random.nextInt(months.tenants().size()));
+        return new Question(UUID.fromString(tenant), from, from.plus(Duration.ofDays(length)), zone, null, null, null);
+    }
+
     /** @param whole all days; else a random range; one in four in a zone whose days begin at a quarter to an hour of UTC */
     private Question question(Random random, boolean whole) {
-        ZoneId zone = ZoneId.of(random.nextInt(4) == 0 ? "Asia/Kathmandu" : "Asia/Riyadh");
+        ZoneId zone = random.nextInt(4) == 0 ? ZONES.getLast() : ZONES.getFirst();
         LocalDate first = LocalDate.ofInstant(MonthsLog.BEGIN, zone).plusDays(whole ? 0 : random.nextInt(days));
         Instant from = first.atStartOfDay(zone).toInstant();
         Instant to = whole ? from.plus(Duration.ofDays(days)) : from.plus(Duration.ofDays(1 + random.nextInt(31)));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,6 +22,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private final EventTail tail;
     private final Set<String> aggregateTypes;
     private final Duration pace;
+    private final LongSupplier ahead;
     private final ScheduledExecutorService nudges;
     private volatile @Nullable LogStream stream;
 
@@ -30,6 +32,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
                 tail,
                 Set.of(),
                 Duration.ZERO,
+                () -> 0,
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("log-nudge").factory()));
     }
@@ -39,11 +42,13 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
             EventTail tail,
             Set<String> aggregateTypes,
             Duration pace,
+            LongSupplier ahead,
             ScheduledExecutorService nudges) {
         this.engine = engine;
         this.tail = tail;
         this.aggregateTypes = aggregateTypes;
         this.pace = pace;
+        this.ahead = ahead;
         this.nudges = nudges;
     }
 
@@ -52,14 +57,15 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
      *
      * @param types only events of aggregates of these types; all when there are none
      * @param pace how often a follower that keeps up is shown what is new, at most
+     * @param ahead the position up to which the follower has handled more than it was shown; it is passed over
      */
-    public LogSource followed(Set<String> types, Duration pace) {
-        return new LogSource(engine, tail, types, pace, nudges);
+    public LogSource followed(Set<String> types, Duration pace, LongSupplier ahead) {
+        return new LogSource(engine, tail, types, pace, ahead, nudges);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        var opened = new LogStream(this, engine, tail, aggregateTypes, pace, positionOf(token));
+        var opened = new LogStream(this, engine, tail, aggregateTypes, pace, ahead, positionOf(token));
         stream = opened;
         return opened;
     }

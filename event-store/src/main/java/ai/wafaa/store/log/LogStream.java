@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -23,6 +24,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final EventTail tail;
     private final Set<String> aggregateTypes;
     private final long pace;
+    private final LongSupplier ahead;
+    private final long aheadBefore;
     private final AtomicBoolean wakeArranged = new AtomicBoolean();
     private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
     private long next;
@@ -40,12 +43,15 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             EventTail tail,
             Set<String> aggregateTypes,
             Duration pace,
+            LongSupplier ahead,
             long after) {
         this.source = source;
         this.engine = engine;
         this.tail = tail;
         this.aggregateTypes = aggregateTypes;
         this.pace = pace.toNanos();
+        this.ahead = ahead;
+        this.aheadBefore = ahead.getAsLong();
         this.shownAt = System.nanoTime() - this.pace;
         this.next = after + 1;
         this.handedOut = after;
@@ -85,6 +91,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** Puts the next event that this follower is interested in, or a page of them, into the empty buffer, if there is one. */
     private void fill() {
         while (buffer.isEmpty()) {
+            skipWhatIsHandled();
             long last = visible();
             passed = next - 1;
             if (next > last) {
@@ -101,6 +108,14 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
                     buffer.add(event);
                 }
             }
+        }
+    }
+
+    /** Only what the follower has told since this stream was opened: before, it may have been another's turn, or the follower has forgotten it since. */
+    private void skipWhatIsHandled() {
+        long handled = ahead.getAsLong();
+        if (handled != aheadBefore) {
+            next = Math.max(next, handled + 1);
         }
     }
 

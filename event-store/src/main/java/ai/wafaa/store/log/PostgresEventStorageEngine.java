@@ -167,7 +167,9 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                             + " order by position limit " + PAGE)) {
                 select.setLong(1, after);
                 select.setLong(2, upTo);
-                return rows(select, StoredEvent::event);
+                List<StoredEvent> page = rows(select, StoredEvent::event);
+                personKeys.fetch(connection, serializer.persons(page));
+                return page;
             }
         });
         List<TrackedEventMessage<?>> messages = new ArrayList<>(stored.size());

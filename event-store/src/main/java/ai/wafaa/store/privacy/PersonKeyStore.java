@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public final class PersonKeyStore implements PersonKeys {
             }
         }
         return keys;
+    }
+
+    /** Has the live keys of these persons at hand, to read with; one query for those that are not yet. */
+    public void fetch(Connection connection, Collection<String> persons) throws SQLException {
+        List<String> missing = persons.stream()
+                .filter(person -> current.getIfPresent(person) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            load(connection, missing, new WriteKeys(this));
+        }
     }
 
     /** Adds the live keys to {@code keys}; answers the last generation of persons whose key was destroyed. */

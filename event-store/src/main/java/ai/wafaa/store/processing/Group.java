@@ -43,7 +43,7 @@ final class Group {
             TransactionManager transactions) {
         this.definition = definition;
         this.claims = claims;
-        this.source = log.followed(definition.aggregateTypes(), definition.pace());
+        this.source = log.followed(definition.aggregateTypes(), definition.pace(), definition.ahead());
         this.coordinator = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
                 .daemon()
                 .name(definition.name() + "-coordinator")

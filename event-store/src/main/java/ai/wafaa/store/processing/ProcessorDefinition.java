@@ -3,6 +3,7 @@ package ai.wafaa.store.processing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments how many work at once, each on its share of the aggregates
  * @param deadLetters an event whose handler keeps failing is set aside, with those of its aggregate that follow, instead of stopping the group
  * @param pace the time between two batches of a group that keeps up, at least, as each costs a transaction
+ * @param ahead the position up to which its handlers have handled more than they were given
  */
 public record ProcessorDefinition(
         String name,
@@ -26,9 +28,12 @@ public record ProcessorDefinition(
         int batchSize,
         int segments,
         boolean deadLetters,
-        Duration pace) {
+        Duration pace,
+        LongSupplier ahead) {
     /** Long enough to gather a few commits of a busy log, short enough that nobody notices. */
     private static final Duration QUICK = Duration.ofMillis(10);
+
+    private static final LongSupplier NEVER_AHEAD = () -> 0;
 
     /** The sorts of followers. */
     public enum Kind {
@@ -41,34 +46,48 @@ public record ProcessorDefinition(
     }
 
     public static ProcessorDefinition projection(String name, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false, QUICK);
+        return new ProcessorDefinition(
+                name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false, QUICK, NEVER_AHEAD);
     }
 
     public static ProcessorDefinition policy(String name, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false, QUICK);
+        return new ProcessorDefinition(
+                name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false, QUICK, NEVER_AHEAD);
     }
 
     public static ProcessorDefinition nodePrivate(String name, Set<String> aggregateTypes, Object... handlers) {
         return new ProcessorDefinition(
-                name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false, QUICK);
+                name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false, QUICK, NEVER_AHEAD);
     }
 
     public ProcessorDefinition batchSize(int size) {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, segments, deadLetters, pace);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, segments, deadLetters, pace, ahead);
     }
 
     /** For handlers that wait: as many work at once; events of one aggregate stay in order. Counts from the group's first start on. */
     public ProcessorDefinition segments(int count) {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, count, deadLetters, pace);
+        return new ProcessorDefinition(
+                name, kind, handlers, aggregateTypes, batchSize, count, deadLetters, pace, ahead);
     }
 
     /** For groups whose effects nobody waits for: they gather longer. The first event after a rest is handled at once all the same. */
     public ProcessorDefinition pace(Duration between) {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, deadLetters, between);
+        return new ProcessorDefinition(
+                name, kind, handlers, aggregateTypes, batchSize, segments, deadLetters, between, ahead);
+    }
+
+    /**
+     * For handlers that, far behind, read on in the log by themselves, in the transaction of the batch that they were given.
+     *
+     * @param handled tells the position up to which everything is handled and committed; it is not shown again
+     */
+    public ProcessorDefinition goingAhead(LongSupplier handled) {
+        return new ProcessorDefinition(
+                name, kind, handlers, aggregateTypes, batchSize, segments, deadLetters, pace, handled);
     }
 
     public ProcessorDefinition withDeadLetters() {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, true, pace);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, true, pace, ahead);
     }
 
     /**

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -19,6 +22,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -113,6 +118,35 @@ public final class EventSerializer implements Serializer {
             return (T) mapper.treeToValue(tree, target);
         }
         return (T) (aggregates.containsValue(target) ? snapshots : mapper).readValue(bytes(data), target);
+    }
+
+    /** Whose personal fields are in these events, without opening them. */
+    public Set<String> persons(Collection<? extends DomainEventData<byte[]>> stored) {
+        Set<String> persons = new HashSet<>();
+        for (DomainEventData<byte[]> event : stored) {
+            Class<?> type = types.classOf(event.getPayload().getType().getName());
+            PersonalRecord record = type == null ? null : personal.get(type);
+            String person = record == null ? null : text(event.getPayload().getData(), record.person());
+            if (person != null) {
+                persons.add(person);
+            }
+        }
+        return persons;
+    }
+
+    /** The text of an object's property; null when it has none. */
+    private @Nullable String text(byte[] json, String property) {
+        try (JsonParser parser = mapper.createParser(json)) {
+            parser.nextToken();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                JsonToken value = parser.nextToken();
+                if (name.equals(property)) {
+                    return value == JsonToken.VALUE_STRING ? parser.getString() : null;
+                }
+                parser.skipChildren();
+            }
+            return null;
+        }
     }
 
     private Object readPersonal(String type, Class<?> target, PersonalRecord record, Object data) {

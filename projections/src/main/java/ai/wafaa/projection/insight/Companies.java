@@ -11,13 +11,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The tenants of one batch: what they are called, and when they are open at that point of the log. */
+/** The tenants of one transaction: what they are called, and when they are open at that point of the log. */
 final class Companies {
     private final Map<String, TenantRow> rows = new HashMap<>();
     private final Set<TenantRow> changed = new HashSet<>();
 
     void load(Connection connection, String schema, Set<String> tenantIds) throws SQLException {
-        for (TenantRow row : TenantRow.TABLE.load(connection, schema, tenantIds)) rows.put(row.tenantId, row);
+        var missing = new HashSet<>(tenantIds);
+        missing.removeAll(rows.keySet());
+        for (TenantRow row : TenantRow.TABLE.load(connection, schema, missing)) rows.put(row.tenantId, row);
     }
 
     void created(TenantCreated event, long position) {

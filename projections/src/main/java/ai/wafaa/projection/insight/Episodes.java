@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Episodes as they stand after the batches so far. Worth something only while the tables are where this memory is: after a rollback, or when another node has
+ * Episodes as they stand after what was counted so far. Worth something only while the tables are where this memory is: after a rollback, or when another node has
  * worked meanwhile, the positions differ and it starts empty.
  */
 final class Episodes {
@@ -17,7 +17,7 @@ final class Episodes {
     private final Map<String, EpisodeRow> rows = new LinkedHashMap<>(1024, 0.75f, true);
     private long position = Long.MIN_VALUE;
 
-    /** Forgets everything unless it is what the tables hold at this position; between batches also what was not used lately. */
+    /** Forgets everything unless it is what the tables hold at this position; between transactions also what was not used lately. */
     void standAt(long tables) {
         if (position != tables) rows.clear();
         var oldest = rows.keySet().iterator();
@@ -25,7 +25,7 @@ final class Episodes {
             oldest.next();
             oldest.remove();
         }
-        position = Long.MIN_VALUE; // if the batch fails half-way, this is worth nothing
+        position = Long.MIN_VALUE; // if the transaction fails half-way, this is worth nothing
     }
 
     /** The rows now hold everything up to here, provided that the transaction commits. */

@@ -4,6 +4,7 @@ import ai.wafaa.kernel.insight.Figure;
 import ai.wafaa.projection.table.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code fact}: something that counts to a figure. */
@@ -21,6 +22,11 @@ final class Fact {
             .uuid("agent_id", r -> r.agentId, (r, v) -> r.agentId = v)
             .number("value", r -> r.value, (r, v) -> r.value = v)
             .build();
+
+    static final Comparator<Fact> BY_KEY = Comparator.comparing((Fact f) -> f.tenantId)
+            .thenComparing(f -> f.figure.wireName())
+            .thenComparing(f -> f.at)
+            .thenComparing(f -> f.position);
 
     Figure figure = Figure.MESSAGES;
     String tenantId = "";

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of conversations count to. */
@@ -39,30 +40,26 @@ final class InsightFold {
         this.tally = tally;
     }
 
-    /** Whether the event counts to anything, or changes what later ones count to. */
-    static boolean concerns(ConversationEvent event) {
-        return switch (event) {
-            case ConversationStarted e -> true;
-            case MessageReceived e -> true;
-            case OwnerReplied e -> true;
-            case BotReplied e -> true;
-            case NoticeSent e -> true;
-            case AgentReplied e -> true;
-            case HandoffRequested e -> true;
-            case AgentAssigned e -> true;
-            case AgentClaimed e -> true;
-            case AssignmentForced e -> true;
-            case Released e -> true;
-            case ConversationClosed e -> true;
-            case RatingRequested e -> true;
-            case CustomerRated e -> true;
-            case SentimentAnalyzed e -> true;
-            default -> false;
-        };
-    }
+    /** What counts to anything, or changes what later events count to. */
+    static final Set<Class<? extends ConversationEvent>> CONCERNS = Set.of(
+            ConversationStarted.class,
+            MessageReceived.class,
+            OwnerReplied.class,
+            BotReplied.class,
+            NoticeSent.class,
+            AgentReplied.class,
+            HandoffRequested.class,
+            AgentAssigned.class,
+            AgentClaimed.class,
+            AssignmentForced.class,
+            Released.class,
+            ConversationClosed.class,
+            RatingRequested.class,
+            CustomerRated.class,
+            SentimentAnalyzed.class);
 
     void fold(LoggedEvent logged, ConversationEvent event) {
-        if (!concerns(event)) return;
+        if (!CONCERNS.contains(event.getClass())) return;
         if (event instanceof ConversationStarted started) episodes.add(begun(started));
         EpisodeRow row = episodes.get(event.conversationId());
         row.position = logged.position();

@@ -1,18 +1,12 @@
 package ai.wafaa.projection.insight;
 
-import ai.wafaa.kernel.conversation.ConversationEvent;
-import ai.wafaa.kernel.tenant.BusinessHoursChanged;
-import ai.wafaa.kernel.tenant.TenantCreated;
 import ai.wafaa.projection.table.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Adds batches of events to the figures of one schema. Each event counts once, however often it comes: the position of the tables is locked, read and moved in the
@@ -44,30 +38,14 @@ public final class InsightModel {
      * @return the position at which the tables stand now
      */
     public long apply(Connection connection, List<LoggedEvent> events, long until) throws SQLException {
-        long tables = progress.lock(connection);
-        if (until <= tables) return tables;
-        List<LoggedEvent> news =
-                events.stream().filter(e -> e.position() > tables).toList();
-        episodes.standAt(tables);
-        episodes.load(connection, schema, conversations(news));
-        var companies = new Companies();
-        companies.load(
-                connection, schema, news.stream().map(LoggedEvent::tenantId).collect(Collectors.toSet()));
-        var tally = new Tally();
-        var fold = new InsightFold(episodes, companies, tally);
-        for (LoggedEvent logged : news) {
-            switch (logged.event()) {
-                case ConversationEvent event -> fold.fold(logged, event);
-                case TenantCreated event -> companies.created(event, logged.position());
-                case BusinessHoursChanged event -> companies.opens(event, logged.position());
-                default -> {}
-            }
-        }
-        tally.write(connection, schema);
-        companies.write(connection, schema);
-        progress.move(connection, until, clock.instant());
-        episodes.movedTo(until);
-        return until;
+        var counting = begin(connection);
+        counting.add(events);
+        return counting.end(until);
+    }
+
+    /** Begins to count in the connection's transaction; one at a time, and what was begun before is worth nothing any more. */
+    public Counting begin(Connection connection) throws SQLException {
+        return new Counting(connection, schema, progress, episodes, clock);
     }
 
     /** Empties the tables, so that a replay builds them from nothing. */
@@ -79,13 +57,5 @@ public final class InsightModel {
                     .formatted(schema, UUID.randomUUID().toString().substring(0, 8)));
         }
         progress.move(connection, 0, clock.instant());
-    }
-
-    private static Set<String> conversations(List<LoggedEvent> events) {
-        Set<String> ids = new HashSet<>();
-        for (LoggedEvent logged : events)
-            if (logged.event() instanceof ConversationEvent event && InsightFold.concerns(event))
-                ids.add(event.conversationId());
-        return ids;
     }
 }

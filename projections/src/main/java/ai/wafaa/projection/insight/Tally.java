@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a batch of events adds: facts, what they add up to, and the episodes as they stand afterwards. */
+/** What a transaction adds: facts, what they add up to, and the episodes as they stand afterwards. */
 final class Tally {
     private final List<Fact> facts = new ArrayList<>();
     private final Counters counters = new Counters();
@@ -22,8 +22,14 @@ final class Tally {
         episodes.put(episode.conversationId, episode);
     }
 
-    void write(Connection connection, String schema) throws SQLException {
-        Fact.TABLE.insert(connection, schema, facts);
+    /** Writes the facts since the last time, in the order of their key, so that they meet few pages of its index. */
+    void writeFacts(Connection connection, String schema) throws SQLException {
+        facts.sort(Fact.BY_KEY);
+        Fact.TABLE.copy(connection, schema, facts);
+        facts.clear();
+    }
+
+    void writeSums(Connection connection, String schema) throws SQLException {
         counters.write(connection, schema);
         EpisodeRow.TABLE.upsert(connection, schema, episodes.values());
     }

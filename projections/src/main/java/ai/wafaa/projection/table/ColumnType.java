@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +33,8 @@ final class ColumnType<V> {
     static final ColumnType<List<String>> UUIDS =
             new ColumnType<>("text", "::uuid[]", ColumnType::readList, ColumnType::literal);
 
-    static final ColumnType<Collection<Integer>> INTS = new ColumnType<>(
-            "text",
-            "::int4[]",
-            ColumnType::readInts,
-            v -> v.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+    static final ColumnType<byte[]> BYTES = new ColumnType<>(
+            "bytea", "", ResultSet::getBytes, v -> "\\x" + HexFormat.of().formatHex(v));
 
     /** Reads a column; the value of a null is of no interest. */
     @FunctionalInterface
@@ -84,11 +81,6 @@ final class ColumnType<V> {
         Array array = rows.getArray(column);
         if (array == null) return null;
         return Stream.of((Object[]) array.getArray()).map(Object::toString).toList();
-    }
-
-    private static @Nullable Collection<Integer> readInts(ResultSet rows, int column) throws SQLException {
-        Array array = rows.getArray(column);
-        return array == null ? null : List.of((Integer[]) array.getArray());
     }
 
     private static String literal(List<String> values) {

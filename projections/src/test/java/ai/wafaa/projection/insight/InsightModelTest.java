@@ -7,6 +7,8 @@ import ai.wafaa.kernel.conversation.AgentClaimed;
 import ai.wafaa.kernel.conversation.ConversationStarted;
 import ai.wafaa.kernel.conversation.HandoffRequested;
 import ai.wafaa.kernel.handoff.Priority;
+import ai.wafaa.kernel.insight.Figure;
+import ai.wafaa.kernel.insight.Histogram;
 import ai.wafaa.kernel.insight.Slots;
 import ai.wafaa.kernel.tenant.BusinessHoursChanged;
 import ai.wafaa.kernel.tenant.Holiday;
@@ -20,10 +22,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,26 @@ class InsightModelTest {
         var model = model();
         for (int from = 0; from < events.size(); from += 137)
             apply(parts, model, events.subList(from, Math.min(events.size(), from + 137)));
+        assertThat(contents(parts)).as("seed %d", seed).isEqualTo(contents(whole));
+    }
+
+    @Test
+    void parts_of_one_transaction_count_as_one_batch() throws SQLException {
+        var whole = new ReadTables();
+        apply(whole, model(), events);
+        var parts = new ReadTables();
+        var model = model();
+        try (Connection connection = parts.dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            for (int portion = 0; portion < events.size(); portion += 1700) {
+                var counting = model.begin(connection);
+                int end = Math.min(events.size(), portion + 1700);
+                for (int from = portion; from < end; from += 311)
+                    counting.add(events.subList(from, Math.min(end, from + 311)));
+                counting.end(events.get(end - 1).position());
+                connection.commit();
+            }
+        }
         assertThat(contents(parts)).as("seed %d", seed).isEqualTo(contents(whole));
     }
 
@@ -93,14 +117,10 @@ class InsightModelTest {
                     (table facts except table counters) union all (table counters except table facts)
                     """.formatted(width))).as("seed %d", seed).isEmpty();
         }
-        assertThat(tables.rows("""
-                with facts as (
-                  select figure, 1 + floor(8 * ln(value + 1.0) / ln(2.0))::int as bin, count(*) as n
-                  from insight.fact where figure in (select figure from insight.counter where bins is not null) group by 1, 2),
-                counters as (
-                  select figure, b.bin, sum(b.n) as n from insight.counter, unnest(bins, counts) as b (bin, n) where width = 86400 group by 1, 2)
-                (table facts except table counters) union all (table counters except table facts)
-                """)).as("seed %d", seed).isEmpty();
+        for (int width : Slots.WIDTHS)
+            assertThat(histograms(tables, "select figure, histogram from insight.counter where width = " + width))
+                    .as("seed %d", seed)
+                    .isEqualTo(histogramsOfFacts(tables));
         assertThat((Long) tables.value("select count(distinct figure) from insight.fact"))
                 .as("figures that this history has something of")
                 .isGreaterThanOrEqualTo(8);
@@ -162,6 +182,29 @@ class InsightModelTest {
         apply(tables, model, events);
         assertThat(contents(tables)).as("seed %d", seed).isEqualTo(before);
         assertThat(tables.value("select generation from insight.progress")).isNotEqualTo(generation);
+    }
+
+    private static Map<String, SortedMap<Integer, Long>> histograms(ReadTables tables, String sql) {
+        Map<String, Histogram> sums = new HashMap<>();
+        for (var row : tables.rows(sql + " and histogram is not null"))
+            sums.computeIfAbsent((String) row.get("figure"), f -> new Histogram())
+                    .add((byte[]) row.get("histogram"));
+        return counts(sums);
+    }
+
+    private static Map<String, SortedMap<Integer, Long>> histogramsOfFacts(ReadTables tables) {
+        Map<String, Histogram> sums = new HashMap<>();
+        for (var row : tables.rows("select figure, value from insight.fact"))
+            if (Figure.ofWireName((String) row.get("figure")).isDuration())
+                sums.computeIfAbsent((String) row.get("figure"), f -> new Histogram())
+                        .add((long) row.get("value"));
+        return counts(sums);
+    }
+
+    private static Map<String, SortedMap<Integer, Long>> counts(Map<String, Histogram> histograms) {
+        Map<String, SortedMap<Integer, Long>> counts = new HashMap<>();
+        histograms.forEach((figure, histogram) -> counts.put(figure, histogram.counts()));
+        return counts;
     }
 
     private static InsightModel model() {

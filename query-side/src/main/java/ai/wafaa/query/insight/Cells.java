@@ -11,12 +11,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -44,8 +42,8 @@ class Cells {
      *
      * @param part index of the part of the series, from 0
      * @param channel and the others: empty where not asked for
-     * @param total sum of the values; 0 for durations
-     * @param bins of durations, in order, and how many facts are in each
+     * @param total sum of the values
+     * @param histogram of durations, packed; else empty
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Cell(
@@ -58,21 +56,19 @@ class Cells {
             long n,
             long total,
             long greatest,
-            int[] bins,
-            long[] counts) {}
+            byte[] histogram) {}
 
-    private static final String COUNTS = """
+    /** Histograms are strung together only, and added up here: a tenth of the time. */
+    private static final String CELLS = """
             select part, figure, {columns}, sum(n)::bigint as n, sum(total)::bigint as total, max(greatest) as greatest,
-                   null::int[] as bins, null::bigint[] as counts
+                   string_agg(histogram, ''::bytea) as histogram
             from ({pieces}) as piece group by part, figure{dimensions}""";
 
-    private static final String DURATIONS = """
-            select part, figure, {columns}, sum(n)::bigint as n, 0::bigint as total, max(greatest) as greatest,
-                   array_agg(bin order by bin) as bins, array_agg(n order by bin) as counts
-            from (select part, figure{dimensions}, bin, sum(count)::bigint as n, max(greatest) as greatest
-                  from ({pieces}) as piece cross join lateral unnest(bins, counts) as histogram (bin, count)
-                  group by part, figure{dimensions}, bin) as binned
-            group by part, figure{dimensions}""";
+    private static final byte[] NONE = new byte[0];
+    private static final String[] DURATIONS = Arrays.stream(Figure.values())
+            .filter(Figure::isDuration)
+            .map(Figure::wireName)
+            .toArray(String[]::new);
 
     private final DatabaseClient database;
 
@@ -83,23 +79,12 @@ class Cells {
     /** @param starts where the parts of the series begin, the first at the beginning of the range */
     Mono<List<Cell>> read(Question question, Collection<Figure> figures, List<Instant> starts, Set<By> by) {
         var cover = Cover.of(starts, question.to());
-        var durations = figures.stream().filter(Figure::isDuration).toList();
-        var counts = figures.stream().filter(f -> !f.isDuration()).toList();
-        if (durations.isEmpty()) return query(COUNTS, question, cover, counts, by);
-        if (counts.isEmpty()) return query(DURATIONS, question, cover, durations, by);
-        return Mono.zip(
-                query(COUNTS, question, cover, counts, by),
-                query(DURATIONS, question, cover, durations, by),
-                (some, others) -> Stream.concat(some.stream(), others.stream()).toList());
-    }
-
-    private Mono<List<Cell>> query(String shape, Question question, Cover cover, List<Figure> figures, Set<By> by) {
         String columns = Arrays.stream(By.values())
                 .map(b -> by.contains(b) ? b.column : "null::" + (b == By.AGENT ? "uuid" : "text") + " as " + b.column)
                 .collect(Collectors.joining(", "));
         String dimensions = new TreeSet<>(by).stream().map(b -> ", " + b.column).collect(Collectors.joining());
-        String pieces = counters(question) + (cover.rests().isEmpty() ? "" : " union all " + facts(question, shape));
-        var sql = Sql.of(shape.replace("{columns}", columns)
+        String pieces = counters(question) + (cover.rests().isEmpty() ? "" : " union all " + facts(question));
+        var sql = Sql.of(CELLS.replace("{columns}", columns)
                         .replace("{dimensions}", dimensions)
                         .replace("{pieces}", pieces))
                 .bind("tenant", question.tenantId())
@@ -117,24 +102,24 @@ class Cells {
                 select run.part, c.*
                 from unnest(:runParts::int[], :widths::int[], :firsts::int[], :lasts::int[]) as run (part, width, first, last)
                 cross join lateral (
-                  select figure, channel, label, language, agent_id, n, total, greatest, bins, counts from insight.counter
+                  select figure, channel, label, language, agent_id, n, total, greatest, histogram from insight.counter
                   where tenant_id = :tenant and figure = any(:figures) and width = run.width and slot >= run.first and slot < run.last%s
                   offset 0) as c
                 """.formatted(filter(question));
     }
 
-    private static String facts(Question question, String shape) {
-        String bins = shape.equals(DURATIONS)
-                ? "array[1 + floor(8 * ln(value + 1.0) / ln(2.0))::int], array[1]"
-                : "null::int[], null::int[]";
+    private static String facts(Question question) {
         return """
                 select rest.part, f.*
                 from unnest(:restParts::int[], :froms::timestamptz[], :tos::timestamptz[]) as rest (part, since, until)
                 cross join lateral (
-                  select figure, channel, label, language, agent_id, 1::bigint, value, value, %s from insight.fact
+                  select figure, channel, label, language, agent_id, 1::bigint, value, value,
+                         case when figure = any(:durations)
+                              then int2send((1 + floor(8 * ln(value::float8 + 1) / ln(2::float8)))::int2) || int4send(1) end
+                  from insight.fact
                   where tenant_id = :tenant and figure = any(:figures) and at >= rest.since and at < rest.until%s
                   offset 0) as f
-                """.formatted(bins, filter(question));
+                """.formatted(filter(question));
     }
 
     private static String filter(Question question) {
@@ -149,7 +134,8 @@ class Cells {
                 .bind("firsts", each(cover.runs(), Run::first))
                 .bind("lasts", each(cover.runs(), Run::last));
         if (cover.rests().isEmpty()) return;
-        sql.bind("restParts", each(cover.rests(), Rest::part))
+        sql.bind("durations", DURATIONS)
+                .bind("restParts", each(cover.rests(), Rest::part))
                 .bind("froms", times(cover.rests(), Rest::from))
                 .bind("tos", times(cover.rests(), Rest::to));
     }
@@ -163,11 +149,10 @@ class Cells {
     }
 
     private static Cell cell(Readable row) {
-        Integer[] bins = row.get("bins", Integer[].class);
-        Long[] counts = row.get("counts", Long[].class);
+        byte[] histogram = row.get("histogram", byte[].class);
         return new Cell(
                 Math.toIntExact(Sql.number(row, "part")),
-                Figure.valueOf(Sql.text(row, "figure").toUpperCase(Locale.ROOT)),
+                Figure.ofWireName(Sql.text(row, "figure")),
                 Sql.text(row, "channel"),
                 Sql.text(row, "label"),
                 Sql.text(row, "language"),
@@ -175,11 +160,6 @@ class Cells {
                 Sql.number(row, "n"),
                 Sql.number(row, "total"),
                 Sql.number(row, "greatest"),
-                bins == null
-                        ? new int[0]
-                        : Arrays.stream(bins).mapToInt(Integer::intValue).toArray(),
-                counts == null
-                        ? new long[0]
-                        : Arrays.stream(counts).mapToLong(Long::longValue).toArray());
+                histogram == null ? NONE : histogram);
     }
 }

@@ -1,12 +1,12 @@
 package ai.wafaa.query.insight;
 
 import ai.wafaa.kernel.insight.Bins;
-import java.util.TreeMap;
+import ai.wafaa.kernel.insight.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Durations added up from histograms. Percentiles are interpolated within a bin, which is 9 % wide; count and maximum are exact. */
 public final class Durations {
-    private final TreeMap<Integer, Long> bins = new TreeMap<>();
+    private final Histogram histogram = new Histogram();
     private long count;
     private long greatest;
 
@@ -25,7 +25,7 @@ public final class Durations {
     void add(Cells.Cell cell) {
         count += cell.n();
         greatest = Math.max(greatest, cell.greatest());
-        for (int i = 0; i < cell.bins().length; i++) bins.merge(cell.bins()[i], cell.counts()[i], Long::sum);
+        histogram.add(cell.histogram());
     }
 
     View view() {
@@ -36,7 +36,7 @@ public final class Durations {
     private long percentile(double share) {
         double wanted = share * count;
         long below = 0;
-        for (var bin : bins.entrySet()) {
+        for (var bin : histogram.counts().entrySet()) {
             if (below + bin.getValue() >= wanted) {
                 double start = Bins.start(bin.getKey());
                 double width = Bins.start(bin.getKey() + 1) - start;

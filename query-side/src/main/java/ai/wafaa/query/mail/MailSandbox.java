@@ -12,10 +12,12 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +35,7 @@ class MailSandbox implements SmartLifecycle {
 
     private final WafaaSmtp settings;
     private final Clock clock;
-    private final Deque<SandboxMail> mails = new ArrayDeque<>();
+    private final Deque<Kept> mails = new ArrayDeque<>();
     private volatile @Nullable SMTPServer server;
 
     MailSandbox(WafaaSmtp settings, Clock clock) {
@@ -53,6 +55,8 @@ class MailSandbox implements SmartLifecycle {
             String html,
             List<String> attachments) {}
 
+    private record Kept(SandboxMail mail, Map<String, byte[]> files) {}
+
     int port() {
         return Objects.requireNonNull(server, "the sandbox does not run where an SMTP host is configured")
                 .getPortAllocated();
@@ -60,7 +64,19 @@ class MailSandbox implements SmartLifecycle {
 
     /** Newest first. */
     synchronized List<SandboxMail> of(String tenantId) {
-        return mails.stream().filter(mail -> mail.tenantId().equals(tenantId)).toList();
+        return mails.stream()
+                .map(Kept::mail)
+                .filter(mail -> mail.tenantId().equals(tenantId))
+                .toList();
+    }
+
+    /** What was attached to a mail of that tenant under that name. */
+    synchronized Optional<byte[]> attachment(String tenantId, String messageId, String name) {
+        return mails.stream()
+                .filter(kept -> kept.mail().tenantId().equals(tenantId)
+                        && kept.mail().messageId().equals(messageId))
+                .flatMap(kept -> Optional.ofNullable(kept.files().get(name)).stream())
+                .findFirst();
     }
 
     private void arrived(String from, String to, byte[] data) {
@@ -68,7 +84,7 @@ class MailSandbox implements SmartLifecycle {
             var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(data));
             var parts = new Parts();
             parts.read(message);
-            keep(new SandboxMail(
+            var mail = new SandboxMail(
                     clock.instant(),
                     Objects.requireNonNullElse(message.getHeader(TENANT, null), ""),
                     Objects.requireNonNullElse(message.getMessageID(), ""),
@@ -77,13 +93,14 @@ class MailSandbox implements SmartLifecycle {
                     Objects.requireNonNullElse(message.getSubject(), ""),
                     parts.text,
                     parts.html,
-                    List.copyOf(parts.attachments)));
+                    List.copyOf(parts.files.keySet()));
+            keep(new Kept(mail, parts.files));
         } catch (MessagingException | IOException e) {
             log.warn("a mail to the sandbox could not be read", e);
         }
     }
 
-    private synchronized void keep(SandboxMail mail) {
+    private synchronized void keep(Kept mail) {
         mails.addFirst(mail);
         if (mails.size() > KEPT) mails.removeLast();
     }
@@ -117,11 +134,11 @@ class MailSandbox implements SmartLifecycle {
     private static final class Parts {
         private String text = "";
         private String html = "";
-        private final List<String> attachments = new ArrayList<>();
+        private final Map<String, byte[]> files = new LinkedHashMap<>();
 
         void read(Part part) throws MessagingException, IOException {
             String fileName = part.getFileName();
-            if (fileName != null) attachments.add(fileName);
+            if (fileName != null) files.put(fileName, part.getInputStream().readAllBytes());
             else if (part.getContent() instanceof Multipart parts) {
                 for (int i = 0; i < parts.getCount(); i++) {
                     BodyPart inner = parts.getBodyPart(i);

@@ -8,6 +8,8 @@ import ai.wafaa.server.launch.LaunchSettings;
 import ai.wafaa.server.launch.Mode;
 import ai.wafaa.server.launch.RunningServer;
 import java.nio.file.Path;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -161,6 +163,10 @@ class AnalyticsPathTest {
         var mail = admin.get("/api/v1/sandbox/mails").body().path("data").path(0);
         assertThat(mail.path("to").asString()).isEqualTo("supervisor@demo.example");
         assertThat(mail.path("attachments").toString()).contains("performance-", ".pdf");
+        String file = "/api/v1/sandbox/mails/attachment?message_id="
+                + URLEncoder.encode(mail.path("message_id").asString(), StandardCharsets.UTF_8)
+                + "&name=" + mail.path("attachments").path(0).asString();
+        assertThat(admin.get(file).raw().body()).startsWith("%PDF");
         assertThat(admin.patch(path, Map.of("enabled", false))
                         .body()
                         .path("enabled")
@@ -168,6 +174,7 @@ class AnalyticsPathTest {
                 .isFalse();
         Api foreign = nobody.signIn("acme", "admin@acme.example");
         assertThat(foreign.get("/api/v1/sandbox/mails").body().path("data")).isEmpty();
+        assertThat(foreign.get(file).status()).isEqualTo(404);
         assertThat(foreign.patch(path, Map.of("enabled", true)).status()).isEqualTo(404);
     }
 

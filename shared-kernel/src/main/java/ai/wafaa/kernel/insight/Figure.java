@@ -36,9 +36,16 @@ public enum Figure {
     /** The same as {@link #FIRST_HUMAN_RESPONSE}, but only the time in which the company was open, by the hours that were set when it ended, ms. */
     FIRST_HUMAN_RESPONSE_IN_HOURS;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** As it is stored and told. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
+    }
+
+    /** The figure that is stored and told so. */
+    public static Figure ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** Whether the value is a duration, so that percentiles of it mean something. */

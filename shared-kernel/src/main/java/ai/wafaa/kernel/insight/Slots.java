@@ -17,6 +17,11 @@ public final class Slots {
         return Math.toIntExact(Math.floorDiv(at.getEpochSecond(), width));
     }
 
+    /** The number of the wider bucket in which a bucket lies. */
+    public static int within(int slot, int width, int wider) {
+        return Math.toIntExact(Math.floorDiv((long) slot * width, wider));
+    }
+
     /** The number of the first bucket that begins at that instant or later. */
     public static int from(Instant at, int width) {
         int slot = of(at, width);
