@@ -43,12 +43,11 @@ class Recipients {
                 .query(database, row -> Sql.text(row, "email"))
                 .collect(HashSet<String>::new, Set::add);
         return Mono.zip(users, verified(tenant), (known, verified) -> {
-            for (int i = 0; i < addresses.size(); i++)
-                if (!known.contains(addresses.get(i)) && !isAtOneOf(verified, addresses.get(i)))
+            for (String address : addresses)
+                if (!known.contains(address) && !isAtOneOf(verified, address))
                     throw Refusal.invalid(
-                            "recipients/" + i,
-                            "must be the address of a user, or at a domain that your company has verified: "
-                                    + addresses.get(i));
+                            "recipients",
+                            "must be the address of a user, or at a domain that your company has verified: " + address);
             return addresses;
         });
     }

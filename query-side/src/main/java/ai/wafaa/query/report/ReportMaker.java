@@ -101,7 +101,7 @@ public class ReportMaker {
     }
 
     private ReportFiles.Frame frame(ReportRun run, Report report, Tenant tenant, Words words) {
-        String period = words.day(run.from()) + " – " + words.day(run.to().minus(1, ChronoUnit.MICROS));
+        String period = words.period(run.from(), run.to());
         return new ReportFiles.Frame(
                 report, tenant, period, run.zone().getId(), words.moment(clock.instant()), words, run.language());
     }

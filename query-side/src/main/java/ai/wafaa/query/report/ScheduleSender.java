@@ -9,7 +9,6 @@ import ai.wafaa.query.report.Deliveries.Delivery;
 import ai.wafaa.query.report.Frequency.Period;
 import ai.wafaa.web.Blocking;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -108,7 +107,7 @@ class ScheduleSender {
     private static Mail words(Schedule schedule, Delivery delivery, ReportRun run, Tenants.Tenant tenant, byte[] file) {
         var words = new Words(schedule.language(), schedule.zone());
         String title = words.of(run.reportType().name().toLowerCase(java.util.Locale.ROOT) + ".title");
-        String period = words.day(run.from()) + " – " + words.day(run.to().minus(1, ChronoUnit.MICROS));
+        String period = words.period(run.from(), run.to());
         String subject = tenant.name() + ": " + title + ", " + period;
         String line = words.of("mail.attached");
         String direction = schedule.language().equals("ar") ? "rtl" : "ltr";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .localizedBy(locale)
                 .format(instant.atZone(zone));
+    }
+
+    /** The days of a period, of which a single one is told once. */
+    String period(Instant from, Instant to) {
+        String first = day(from);
+        String last = day(to.minus(1, ChronoUnit.MICROS));
+        return first.equals(last) ? first : first + " – " + last;
     }
 
     /** Short, for an axis. */
