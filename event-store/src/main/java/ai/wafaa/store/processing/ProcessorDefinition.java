@@ -33,8 +33,6 @@ public record ProcessorDefinition(
     /** Long enough to gather a few commits of a busy log, short enough that nobody notices. */
     private static final Duration QUICK = Duration.ofMillis(10);
 
-    private static final LongSupplier NEVER_AHEAD = () -> 0;
-
     /** The sorts of followers. */
     public enum Kind {
         /** A read model: starts at the oldest event; rows and position commit together; can be reset and replayed. */
@@ -47,17 +45,16 @@ public record ProcessorDefinition(
 
     public static ProcessorDefinition projection(String name, Object... handlers) {
         return new ProcessorDefinition(
-                name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false, QUICK, NEVER_AHEAD);
+                name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false, QUICK, () -> 0);
     }
 
     public static ProcessorDefinition policy(String name, Object... handlers) {
-        return new ProcessorDefinition(
-                name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false, QUICK, NEVER_AHEAD);
+        return new ProcessorDefinition(name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false, QUICK, () -> 0);
     }
 
     public static ProcessorDefinition nodePrivate(String name, Set<String> aggregateTypes, Object... handlers) {
         return new ProcessorDefinition(
-                name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false, QUICK, NEVER_AHEAD);
+                name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false, QUICK, () -> 0);
     }
 
     public ProcessorDefinition batchSize(int size) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class CounterRow {
     static final Comparator<CounterRow> BY_KEY = Comparator.comparing((CounterRow c) -> c.of.tenantId)
             .thenComparing(c -> c.of.figure.wireName())
-            .thenComparing(c -> c.width)
-            .thenComparing(c -> c.slot);
+            .thenComparingInt(c -> c.width)
+            .thenComparingInt(c -> c.slot);
 
     static final String ADDED = """
             n = t.n + excluded.n, total = t.total + excluded.total, greatest = greatest(t.greatest, excluded.greatest),
@@ -92,7 +92,7 @@ final class CounterRow {
             String label,
             @Nullable String agentId) {}
 
-    private record Bucket(String tenantId, Figure figure, int width, int slot) {}
+    record Bucket(String tenantId, Figure figure, int width, int slot) {}
 
     /** Histograms are written as they are to be; whatever else is added up by the database. */
     static void addStoredHistograms(Connection connection, String schema, Collection<CounterRow> counts)

@@ -26,7 +26,7 @@ final class Fact {
     static final Comparator<Fact> BY_KEY = Comparator.comparing((Fact f) -> f.tenantId)
             .thenComparing(f -> f.figure.wireName())
             .thenComparing(f -> f.at)
-            .thenComparing(f -> f.position);
+            .thenComparingLong(f -> f.position);
 
     Figure figure = Figure.MESSAGES;
     String tenantId = "";
