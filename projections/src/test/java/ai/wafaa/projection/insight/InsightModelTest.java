@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -184,20 +185,24 @@ class InsightModelTest {
         assertThat(tables.value("select generation from insight.progress")).isNotEqualTo(generation);
     }
 
+    private static Object kept(Map<String, ?> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
     private static Map<String, SortedMap<Integer, Long>> histograms(ReadTables tables, String sql) {
         Map<String, Histogram> sums = new HashMap<>();
         for (var row : tables.rows(sql + " and histogram is not null"))
-            sums.computeIfAbsent((String) row.get("figure"), f -> new Histogram())
-                    .add((byte[]) row.get("histogram"));
+            sums.computeIfAbsent((String) kept(row, "figure"), f -> new Histogram())
+                    .add((byte[]) kept(row, "histogram"));
         return counts(sums);
     }
 
     private static Map<String, SortedMap<Integer, Long>> histogramsOfFacts(ReadTables tables) {
         Map<String, Histogram> sums = new HashMap<>();
         for (var row : tables.rows("select figure, value from insight.fact"))
-            if (Figure.ofWireName((String) row.get("figure")).isDuration())
-                sums.computeIfAbsent((String) row.get("figure"), f -> new Histogram())
-                        .add((long) row.get("value"));
+            if (Figure.ofWireName((String) kept(row, "figure")).isDuration())
+                sums.computeIfAbsent((String) kept(row, "figure"), f -> new Histogram())
+                        .add((long) kept(row, "value"));
         return counts(sums);
     }
 
