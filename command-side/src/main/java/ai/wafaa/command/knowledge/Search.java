@@ -130,16 +130,20 @@ final class Search {
     /** @param rarity the field in which a word that is rare counts more */
     private Channel channel(String field, Map<String, Float> terms, String rarity) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
+        long documents = documents(field);
+        long others = documents(rarity);
         var query = new BooleanQuery.Builder();
         double highest = 0;
         for (var weighted : terms.entrySet()) {
             var term = new Term(field, weighted.getKey());
             var states = TermStates.build(searcher, term, true);
+            double rare = inverseDocumentFrequency(states.docFreq(), documents);
             double counts = weighted.getValue();
             if (!rarity.equals(field)) {
-                counts *= rarity(new Term(rarity, weighted.getKey())) / rarity(term);
+                int found = searcher.getIndexReader().docFreq(new Term(rarity, weighted.getKey()));
+                counts *= inverseDocumentFrequency(found, others) / rare;
             }
-            highest += counts * rarity(term);
+            highest += counts * rare;
             if (states.docFreq() > 0) {
                 query.add(new BoostQuery(new TermQuery(term, states), (float) counts), BooleanClause.Occur.SHOULD);
             }
@@ -147,10 +151,9 @@ final class Search {
         return searcher.search(query.build(), new Channel(snapshot.slots(), highest).alone());
     }
 
-    private double rarity(Term term) throws IOException {
-        CollectionStatistics statistics = snapshot.searcher().collectionStatistics(term.field());
-        long documents = statistics == null ? 0 : statistics.docCount();
-        return inverseDocumentFrequency(snapshot.searcher().getIndexReader().docFreq(term), documents);
+    private long documents(String field) throws IOException {
+        CollectionStatistics statistics = snapshot.searcher().collectionStatistics(field);
+        return statistics == null ? 0 : statistics.docCount();
     }
 
     /** As Lucene's BM25 has it; a word that no document has counts the most. */
