@@ -5,6 +5,7 @@ import ai.wafaa.store.privacy.PersonalRecord;
 import ai.wafaa.store.privacy.WriteKeys;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,9 @@ public final class EventSerializer implements Serializer {
         }
         aggregates.forEach(type -> this.aggregates.put(type.getSimpleName(), type));
         mapper = JsonMapper.builder()
-                .addModule(new SimpleModule().setSerializerModifier(new PersonalWriters(personal, fields, types)))
+                .addModule(new SimpleModule()
+                        .setSerializerModifier(new PersonalWriters(personal, fields, types))
+                        .addDeserializer(Instant.class, new InstantReader()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();

@@ -23,10 +23,12 @@ final class Fact {
             .number("value", r -> r.value, (r, v) -> r.value = v)
             .build();
 
-    static final Comparator<Fact> BY_KEY = Comparator.comparing((Fact f) -> f.tenantId)
-            .thenComparing(f -> f.figure.wireName())
-            .thenComparing(f -> f.at)
-            .thenComparingLong(f -> f.position);
+    static final Comparator<Fact> BY_KEY = (a, b) -> {
+        int order = a.tenantId.compareTo(b.tenantId);
+        if (order == 0) order = a.figure.wireName().compareTo(b.figure.wireName());
+        if (order == 0) order = a.at.compareTo(b.at);
+        return order != 0 ? order : Long.compare(a.position, b.position);
+    };
 
     Figure figure = Figure.MESSAGES;
     String tenantId = "";
