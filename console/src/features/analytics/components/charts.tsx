@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useT } from '@/i18n/use-t'
 import { latencyQuery, messagesQuery, moodsQuery, ratingsQuery, type Parameters } from '../api/analytics'
 import { intervalOf, type Shown } from '../model/range'
+import { inUnit, timeUnit } from '../model/time-axis'
 import css from './analytics.module.css'
 import { Bars, type Series } from './bars'
 
@@ -15,6 +16,8 @@ export function Charts({ shown, query, open }: { shown: Shown; query: Parameters
   const moods = useQuery(moodsQuery(asked)).data
   const ratings = useQuery(ratingsQuery(asked)).data
   const latency = useQuery(latencyQuery(asked)).data
+  const waits = latency?.series.map((p) => p.kinds['first_human_response']?.p50 ?? 0) ?? []
+  const unit = timeUnit(Math.max(0, ...waits))
   const hours = asked.interval === 'hour'
   const all = { tz: shown.tz, hours, empty: t('analytics.nothing') }
   const chart = (title: string, starts: string[], series: Series[], show: (v: number) => string = (v) => format.number(v)) => (
@@ -27,9 +30,9 @@ export function Charts({ shown, query, open }: { shown: Shown; query: Parameters
         { name: t('analytics.inbound'), colour: 'var(--w-accent)', values: messages.series.map((p) => p.inbound) },
         { name: t('analytics.outbound'), colour: 'var(--w-negative)', values: messages.series.map((p) => p.outbound) },
       ])}
-      {!latency && <Placeholder title={t('analytics.chart.firstResponse')} />}
-      {latency && chart(t('analytics.chart.firstResponse'), latency.series.map((p) => p.start), [
-        { name: t('analytics.firstResponse'), colour: 'var(--w-bot)', values: latency.series.map((p) => Math.round(((p.kinds['first_human_response']?.p50 ?? 0) / 60_000) * 10) / 10) },
+      {!latency && <Placeholder title={t('analytics.chart.firstResponse.seconds')} />}
+      {latency && chart(t(`analytics.chart.firstResponse.${unit}`), latency.series.map((p) => p.start), [
+        { name: t('analytics.firstResponse'), colour: 'var(--w-bot)', values: waits.map((wait) => inUnit(wait, unit)) },
       ])}
       {!moods && <Placeholder title={t('analytics.chart.moods')} />}
       {moods && chart(t('analytics.chart.moods'), moods.series.map((p) => p.start), (Object.keys(MOODS) as (keyof typeof MOODS)[]).map((mood) => (
