@@ -1,5 +1,6 @@
 package ai.wafaa.query.report;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.wafaa.projection.conversation.History;
@@ -13,6 +14,7 @@ import ai.wafaa.query.topic.Topics;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -92,17 +97,42 @@ class ReportFilesTest {
         assertThat(text).contains("Demo Company");
     }
 
-    @Test
-    void all_kinds_of_reports_can_be_made_in_both_forms() {
+    @ParameterizedTest
+    @EnumSource
+    void a_report_of_any_kind_is_the_same_as_pdf_and_csv_and_in_numbers(ReportType type) throws Exception {
         var files = new ReportFiles(new WafaaReports(null, Duration.ofDays(30)));
-        for (ReportType type : ReportType.values()) {
-            var words = new Words("en", RIYADH);
-            var report = report(type, words);
-            assertThat(files.pdf(frame(report, words, "en"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(files.csv(report), StandardCharsets.UTF_8)
-                            .lines()
-                            .count())
-                    .isEqualTo(report.lines().size());
+        var words = new Words("en", RIYADH);
+        var report = report(type, words);
+        byte[] pdf = files.pdf(frame(report, words, "en"));
+        keep("report-" + type.name().toLowerCase(Locale.ROOT) + ".pdf", pdf);
+        List<String> printed = printed(pdf);
+        String text = String.join(" ", printed);
+        for (var tile : report.tiles()) assertThat(text).contains(number(tile.value()));
+        for (var table : report.tables())
+            for (var row : table.rows())
+                assertThat(text)
+                        .contains(row.cells().stream()
+                                .skip(1)
+                                .map(ReportFilesTest::number)
+                                .collect(joining(" ", " ", " ")));
+        assertThat(new String(files.csv(report), StandardCharsets.UTF_8).lines().count())
+                .isEqualTo(report.lines().size());
+    }
+
+    /** Without the unit of seconds, which stands in the next line where a duration is long. */
+    private static String number(String cell) {
+        return cell.endsWith(" s") ? cell.substring(0, cell.length() - 2) : cell;
+    }
+
+    /** As one reads them: line by line. */
+    private static List<String> printed(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document)
+                    .lines()
+                    .map(line -> line.strip().replaceAll("\\s+", " ").replaceAll("( s)+(?= |$)", ""))
+                    .toList();
         }
     }
 
