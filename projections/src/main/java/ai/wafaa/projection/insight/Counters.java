@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
  * before are written by {@code COPY}, the others added to what is there.
  */
 final class Counters {
-    private static final int HOUR = Slots.WIDTHS.getFirst();
+    private static final int FINEST = Slots.WIDTHS.getFirst();
     private static final int DAY = Math.toIntExact(Duration.ofDays(1).toSeconds());
 
-    private final Map<CounterRow.Combination, Map<Integer, CounterRow>> hours = new HashMap<>();
+    private final Map<CounterRow.Combination, Map<Integer, CounterRow>> finest = new HashMap<>();
     private final Map<Day, Changed> days = new HashMap<>();
 
     private record Day(String tenantId, int number) {}
@@ -32,8 +32,8 @@ final class Counters {
     void add(Fact fact) {
         var combination = new CounterRow.Combination(
                 fact.tenantId, fact.figure, fact.channel, fact.language, fact.label, fact.agentId);
-        hours.computeIfAbsent(combination, c -> new HashMap<>())
-                .computeIfAbsent(Slots.of(fact.at, HOUR), slot -> new CounterRow(combination, HOUR, slot))
+        finest.computeIfAbsent(combination, c -> new HashMap<>())
+                .computeIfAbsent(Slots.of(fact.at, FINEST), slot -> new CounterRow(combination, FINEST, slot))
                 .add(fact);
         var day = new Day(fact.tenantId, Slots.of(fact.at, DAY));
         days.computeIfAbsent(day, Changed::new).position = fact.position;
@@ -53,10 +53,10 @@ final class Counters {
 
     private List<CounterRow> ofAllWidths() {
         List<CounterRow> all = new ArrayList<>();
-        hours.forEach((combination, slots) -> {
+        finest.forEach((combination, slots) -> {
             Map<Integer, CounterRow> finer = slots;
             for (int width : Slots.WIDTHS) {
-                if (width != HOUR) finer = widened(combination, finer.values(), width);
+                if (width != FINEST) finer = widened(combination, finer.values(), width);
                 all.addAll(finer.values());
             }
         });

@@ -9,7 +9,7 @@ import java.util.List;
  * How a series of parts is covered: by the widest buckets that lie wholly in a part, and by the facts of what no bucket lies in.
  *
  * @param runs buckets that follow each other
- * @param rests what is shorter than an hour, at the ends of parts
+ * @param rests what is shorter than a quarter of an hour, at the ends of a range that does not begin or end with one
  */
 record Cover(List<Run> runs, List<Rest> rests) {
 

@@ -7,8 +7,11 @@ import java.util.List;
 public final class Slots {
     private static final int HOUR = 3600;
 
-    /** Seconds of the finest to the coarsest bucket. Six hours, because of a zone's days few are days of UTC, but each holds three of those. */
-    public static final List<Integer> WIDTHS = List.of(HOUR, 6 * HOUR, 24 * HOUR);
+    /**
+     * Seconds of the finest to the coarsest bucket. A quarter of an hour, as the offset of every zone in use is a multiple of it; six hours, because of a zone's
+     * days few are days of UTC, but each holds three of those.
+     */
+    public static final List<Integer> WIDTHS = List.of(HOUR / 4, HOUR, 6 * HOUR, 24 * HOUR);
 
     private Slots() {}
 
