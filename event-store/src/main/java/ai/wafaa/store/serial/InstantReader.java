@@ -41,7 +41,7 @@ final class InstantReader extends StdDeserializer<Instant> {
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
         if (nanos < 0 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return null;
-        if (day < 1 || day > SHORTEST_MONTH && day > YearMonth.of(year, month).lengthOfMonth()) return null;
+        if (day < 1 || (day > SHORTEST_MONTH && day > YearMonth.of(year, month).lengthOfMonth())) return null;
         long days = LocalDate.of(year, month, day).toEpochDay();
         return Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second, nanos);
     }

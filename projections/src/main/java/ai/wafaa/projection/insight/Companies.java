@@ -14,12 +14,16 @@ import java.util.Set;
 /** The tenants of one transaction: what they are called, and when they are open at that point of the log. */
 final class Companies {
     private final Map<String, TenantRow> rows = new HashMap<>();
+    private final Set<String> looked = new HashSet<>();
     private final Set<TenantRow> changed = new HashSet<>();
 
-    void load(Connection connection, String schema, Set<String> tenantIds) throws SQLException {
+    void load(Transaction transaction, String schema, Set<String> tenantIds) throws SQLException {
         var missing = new HashSet<>(tenantIds);
-        missing.removeAll(rows.keySet());
-        for (TenantRow row : TenantRow.TABLE.load(connection, schema, missing)) rows.put(row.tenantId, row);
+        missing.removeAll(looked);
+        if (missing.isEmpty()) return;
+        looked.addAll(missing);
+        for (TenantRow row : TenantRow.TABLE.load(transaction.connection(), schema, missing))
+            rows.put(row.tenantId, row);
     }
 
     void created(TenantCreated event, long position) {

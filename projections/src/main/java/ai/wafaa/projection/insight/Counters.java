@@ -1,33 +1,26 @@
 package ai.wafaa.projection.insight;
 
 import ai.wafaa.kernel.insight.Slots;
-import ai.wafaa.projection.table.Table;
+import ai.wafaa.projection.insight.DayRow.Day;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What the facts of a transaction add up to: one row for each bucket and combination, however many facts there were. Buckets of days of which nothing was counted
- * before are written by {@code COPY}, the others added to what is there.
+ * What the facts of a transaction add up to: one row for each bucket and combination, however many facts there were. Buckets that begin after all that was counted of
+ * their day are written by {@code COPY}, the others added to what is there.
  */
 final class Counters {
     private static final int FINEST = Slots.WIDTHS.getFirst();
-    private static final int DAY = Math.toIntExact(Duration.ofDays(1).toSeconds());
 
     private final Map<CounterRow.Combination, Map<Integer, CounterRow>> finest = new HashMap<>();
-    private final Map<Day, Changed> days = new HashMap<>();
-
-    private record Day(String tenantId, int number) {}
+    private final Map<Day, DayRow> days = new HashMap<>();
 
     void add(Fact fact) {
         var combination = new CounterRow.Combination(
@@ -35,20 +28,21 @@ final class Counters {
         finest.computeIfAbsent(combination, c -> new HashMap<>())
                 .computeIfAbsent(Slots.of(fact.at, FINEST), slot -> new CounterRow(combination, FINEST, slot))
                 .add(fact);
-        var day = new Day(fact.tenantId, Slots.of(fact.at, DAY));
-        days.computeIfAbsent(day, Changed::new).position = fact.position;
+        days.computeIfAbsent(Day.of(fact), DayRow::new).add(fact);
     }
 
     void write(Connection connection, String schema) throws SQLException {
-        Set<Day> stored = Changed.stored(connection, schema, days.keySet());
-        Map<Boolean, List<CounterRow>> counts = ofAllWidths().stream()
-                .collect(Collectors.partitioningBy(count ->
-                        stored.contains(new Day(count.tenantId(), Slots.within(count.slot, count.width, DAY)))));
-        List<CounterRow> more = counts.get(true);
+        DayRow.readStored(connection, schema, days);
+        Map<Boolean, List<CounterRow>> counts = ofAllWidths().stream().collect(Collectors.partitioningBy(this::isNew));
+        List<CounterRow> more = counts.getOrDefault(false, List.of());
         CounterRow.addStoredHistograms(connection, schema, more);
         CounterRow.TABLE.merge(connection, schema, more, CounterRow.ADDED);
-        CounterRow.TABLE.copy(connection, schema, counts.get(false));
-        Changed.TABLE.upsert(connection, schema, days.values());
+        CounterRow.TABLE.copy(connection, schema, counts.getOrDefault(true, List.of()));
+        DayRow.TABLE.upsert(connection, schema, days.values());
+    }
+
+    private boolean isNew(CounterRow count) {
+        return Objects.requireNonNull(days.get(Day.of(count))).isBefore(count);
     }
 
     private List<CounterRow> ofAllWidths() {
@@ -73,44 +67,5 @@ final class Counters {
                             slot -> new CounterRow(combination, width, slot))
                     .add(count);
         return wide;
-    }
-
-    /** A row of {@code changed}: there is one for each day that any counter is of. */
-    private static final class Changed {
-        static final Table<Changed> TABLE = Table.named(
-                        "changed", () -> new Changed(new Day("", 0)), "tenant_id", "day")
-                .uuid("tenant_id", r -> r.day.tenantId, (r, v) -> {})
-                .count("day", r -> r.day.number, (r, v) -> {})
-                .number("position", r -> r.position, (r, v) -> {})
-                .build();
-
-        private final Day day;
-        private long position;
-
-        Changed(Day day) {
-            this.day = day;
-        }
-
-        /** Those of the days that have a row, in the tables and so in this transaction. */
-        static Set<Day> stored(Connection connection, String schema, Collection<Day> days) throws SQLException {
-            String sql = """
-                    select tenant_id, day from %s.changed
-                    where (tenant_id, day) in (select * from unnest(?::uuid[], ?::int4[]))""".formatted(schema);
-            Set<Day> found = new HashSet<>();
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "uuid", days.stream().map(Day::tenantId).toArray()));
-                select.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "int4", days.stream().map(Day::number).toArray()));
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) found.add(new Day(rows.getString(1), rows.getInt(2)));
-                }
-            }
-            return found;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package ai.wafaa.projection.insight;
 
 import ai.wafaa.kernel.conversation.ConversationEvent;
+import ai.wafaa.kernel.conversation.ConversationStarted;
 import ai.wafaa.kernel.tenant.BusinessHoursChanged;
 import ai.wafaa.kernel.tenant.TenantCreated;
 import ai.wafaa.projection.table.Progress;
@@ -13,11 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What one transaction counts, in parts that follow each other: facts are written part by part, what they add up to at the end. So a transaction may count as many
+ * What one transaction counts, in parts that follow each other: facts are written part by part, each part while the next one is being counted, and what they add up
+ * to at the end. So a transaction may count as many
  * events as there is room in memory for their counters. From its beginning to its transaction's end no other one counts.
  */
-public final class Counting {
-    private final Connection connection;
+public final class Counting implements AutoCloseable {
+    private final Transaction transaction;
     private final String schema;
     private final Progress progress;
     private final Episodes episodes;
@@ -28,7 +30,7 @@ public final class Counting {
 
     Counting(Connection connection, String schema, Progress progress, Episodes episodes, Clock clock)
             throws SQLException {
-        this.connection = connection;
+        this.transaction = new Transaction(connection, schema);
         this.schema = schema;
         this.progress = progress;
         this.episodes = episodes;
@@ -54,9 +56,9 @@ public final class Counting {
         List<LoggedEvent> news =
                 events.stream().filter(e -> e.position() > before).toList();
         if (news.isEmpty()) return;
-        episodes.load(connection, schema, conversations(news));
+        episodes.load(transaction, schema, begunBefore(news));
         companies.load(
-                connection, schema, news.stream().map(LoggedEvent::tenantId).collect(Collectors.toSet()));
+                transaction, schema, news.stream().map(LoggedEvent::tenantId).collect(Collectors.toSet()));
         var fold = new InsightFold(episodes, companies, tally);
         for (LoggedEvent logged : news) {
             switch (logged.event()) {
@@ -66,7 +68,7 @@ public final class Counting {
                 default -> {}
             }
         }
-        tally.writeFacts(connection, schema);
+        transaction.write(tally.takeFacts());
     }
 
     /**
@@ -76,6 +78,7 @@ public final class Counting {
      * @return the position at which the tables stand now
      */
     public long end(long until) throws SQLException {
+        Connection connection = transaction.connection();
         long after = Math.max(before, until);
         if (after > before) {
             tally.writeSums(connection, schema);
@@ -86,11 +89,21 @@ public final class Counting {
         return after;
     }
 
-    private static Set<String> conversations(List<LoggedEvent> events) {
+    /** The connection is free for the caller again; what is not ended must not be committed. */
+    @Override
+    public void close() {
+        transaction.close();
+    }
+
+    private static Set<String> begunBefore(List<LoggedEvent> events) {
         Set<String> ids = new HashSet<>();
-        for (LoggedEvent logged : events)
-            if (logged.event() instanceof ConversationEvent event && InsightFold.CONCERNS.contains(event.getClass()))
-                ids.add(event.conversationId());
+        Set<String> begun = new HashSet<>();
+        for (LoggedEvent logged : events) {
+            if (logged.event() instanceof ConversationStarted event) begun.add(event.conversationId());
+            else if (logged.event() instanceof ConversationEvent event
+                    && InsightFold.CONCERNS.contains(event.getClass())
+                    && !begun.contains(event.conversationId())) ids.add(event.conversationId());
+        }
         return ids;
     }
 }

@@ -1,6 +1,5 @@
 package ai.wafaa.projection.insight;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,10 +32,11 @@ final class Episodes {
         position = reached;
     }
 
-    void load(Connection connection, String schema, Set<String> needed) throws SQLException {
+    void load(Transaction transaction, String schema, Set<String> needed) throws SQLException {
         var missing = new HashSet<>(needed);
         missing.removeAll(rows.keySet());
-        for (EpisodeRow row : EpisodeRow.TABLE.load(connection, schema, missing)) add(row);
+        if (missing.isEmpty()) return;
+        for (EpisodeRow row : EpisodeRow.TABLE.load(transaction.connection(), schema, missing)) add(row);
     }
 
     void add(EpisodeRow row) {

@@ -38,9 +38,10 @@ public final class InsightModel {
      * @return the position at which the tables stand now
      */
     public long apply(Connection connection, List<LoggedEvent> events, long until) throws SQLException {
-        var counting = begin(connection);
-        counting.add(events);
-        return counting.end(until);
+        try (var counting = begin(connection)) {
+            counting.add(events);
+            return counting.end(until);
+        }
     }
 
     /** Begins to count in the connection's transaction; one at a time, and what was begun before is worth nothing any more. */

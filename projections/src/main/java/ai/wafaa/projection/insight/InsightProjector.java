@@ -77,11 +77,12 @@ public final class InsightProjector {
 
     private void count(List<LoggedEvent> events) {
         inTransaction(connection -> {
-            var counting = model.begin(connection);
-            counting.add(events);
             long given = events.getLast().position();
-            long reached = counting.end(backlog.read(Math.max(given, counting.before()), counting::add));
-            if (reached > given) CurrentUnitOfWork.get().root().afterCommit(unit -> ahead.set(reached));
+            try (var counting = model.begin(connection)) {
+                counting.add(events);
+                long reached = counting.end(backlog.read(Math.max(given, counting.before()), counting::add));
+                if (reached > given) CurrentUnitOfWork.get().root().afterCommit(unit -> ahead.set(reached));
+            }
         });
     }
 

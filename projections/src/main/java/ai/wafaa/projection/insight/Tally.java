@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** What a transaction adds: facts, what they add up to, and the episodes as they stand afterwards. */
 final class Tally {
-    private final List<Fact> facts = new ArrayList<>();
+    private List<Fact> facts = new ArrayList<>();
     private final Counters counters = new Counters();
     private final Map<String, EpisodeRow> episodes = new LinkedHashMap<>();
 
@@ -22,11 +22,11 @@ final class Tally {
         episodes.put(episode.conversationId, episode);
     }
 
-    /** Writes the facts since the last time, in the order of their key, so that they meet few pages of its index. */
-    void writeFacts(Connection connection, String schema) throws SQLException {
-        facts.sort(Fact.BY_KEY);
-        Fact.TABLE.copy(connection, schema, facts);
-        facts.clear();
+    /** The facts since the last time, which the caller writes. */
+    List<Fact> takeFacts() {
+        List<Fact> taken = facts;
+        facts = new ArrayList<>();
+        return taken;
     }
 
     void writeSums(Connection connection, String schema) throws SQLException {

@@ -59,11 +59,12 @@ class InsightModelTest {
         try (Connection connection = parts.dataSource.getConnection()) {
             connection.setAutoCommit(false);
             for (int portion = 0; portion < events.size(); portion += 1700) {
-                var counting = model.begin(connection);
                 int end = Math.min(events.size(), portion + 1700);
-                for (int from = portion; from < end; from += 311)
-                    counting.add(events.subList(from, Math.min(end, from + 311)));
-                counting.end(events.get(end - 1).position());
+                try (var counting = model.begin(connection)) {
+                    for (int from = portion; from < end; from += 311)
+                        counting.add(events.subList(from, Math.min(end, from + 311)));
+                    counting.end(events.get(end - 1).position());
+                }
                 connection.commit();
             }
         }
