@@ -3,18 +3,23 @@ package ai.wafaa.command.sentiment;
 import ai.wafaa.command.sentiment.SentimentTokens.Kind;
 import ai.wafaa.command.sentiment.SentimentTokens.Token;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What the sentiment model looks at: words and pairs of words with negation carried on to what follows, groups of letters (for spelling mistakes and dialects),
- * entries of the lexicon, emoji and marks; each hashed into one of {@link #BUCKETS}. The training program and the server share this class, so that both see
- * the same. A change of it makes the shipped model worthless: train again.
+ * entries of the lexicon, emoji and marks; and, in English, the words once more for what they mean, be they learnt from or not. Each is hashed into one of
+ * {@link #BUCKETS}. The training program and the server share this class, so that both see the same. A change of it makes the shipped model worthless: train
+ * again.
  */
 public final class SentimentFeatures {
+    /** What is learnt from messages falls below this, what words mean falls above. */
+    private static final int LEARNT = 1 << 19;
+
+    private static final int MEANINGS = 1 << 18;
+
     /** Where a feature may fall. */
-    public static final int BUCKETS = 1 << 19;
+    public static final int BUCKETS = LEARNT + MEANINGS;
 
     private static final int NEGATION_REACH = 3;
     private static final int SHORTEST_GRAM = 3;
@@ -27,10 +32,7 @@ public final class SentimentFeatures {
                     .split(" "));
 
     private final List<String> shown = new ArrayList<>();
-    private int[] buckets = new int[256];
-    private float[] values = new float[256];
-    private int[] sources = new int[256];
-    private int size;
+    private final HashedFeatures hashed = new HashedFeatures();
 
     private SentimentFeatures() {}
 
@@ -39,13 +41,14 @@ public final class SentimentFeatures {
         var features = new SentimentFeatures();
         List<Token> tokens = SentimentTokens.of(message);
         features.words(tokens);
-        features.scale(0, features.size, 1f);
-        int grams = features.size;
+        features.hashed.scale(0, 1f);
+        int grams = features.size();
         features.letters(tokens);
-        features.scale(grams, features.size, 0.8f);
-        int rest = features.size;
+        features.hashed.scale(grams, 0.8f);
         features.impression(tokens);
-        features.scale(rest, features.size, 0);
+        int meanings = features.size();
+        features.meanings(tokens);
+        features.hashed.scale(meanings, 1f);
         return features;
     }
 
@@ -54,24 +57,34 @@ public final class SentimentFeatures {
         return bucket("bias", isArabic(SentimentTokens.of(message)) ? "ar" : "en");
     }
 
+    /** Whether the i-th stands for what a word means, wherever it stands. */
+    public boolean isMeaning(int i) {
+        return bucket(i) >= LEARNT;
+    }
+
+    /** The word that the i-th comes from, as it was written. */
+    public String word(int i) {
+        return shown.get(source(i));
+    }
+
     /** How many there are. */
     public int size() {
-        return size;
+        return hashed.size();
     }
 
     /** Where the i-th falls. */
     public int bucket(int i) {
-        return buckets[i];
+        return hashed.bucket(i);
     }
 
     /** How much the i-th counts. */
     public float value(int i) {
-        return values[i];
+        return hashed.value(i);
     }
 
     /** Which of {@link #shown} the i-th comes from; -1 where it is the message as a whole. */
     int source(int i) {
-        return sources[i];
+        return hashed.source(i);
     }
 
     /** The words as they were written. */
@@ -155,61 +168,39 @@ public final class SentimentFeatures {
         add("bias", isArabic(tokens) ? "ar" : "en", 1f, -1);
     }
 
+    private void meanings(List<Token> tokens) {
+        if (isArabic(tokens)) {
+            return;
+        }
+        for (int source = 0; source < tokens.size(); source++) {
+            Token token = tokens.get(source);
+            if (token.kind() == Kind.WORD && !isArabic(token)) {
+                hashed.add(LEARNT + (HashedFeatures.hash("m", token.text()) & (MEANINGS - 1)), 1f, source);
+            }
+        }
+    }
+
     private static boolean isArabic(List<Token> tokens) {
         int arabic = 0;
         int words = 0;
         for (Token token : tokens) {
             if (token.kind() == Kind.WORD && !token.text().isEmpty()) {
                 words++;
-                arabic += token.text().charAt(0) >= 0x0600 ? 1 : 0;
+                arabic += isArabic(token) ? 1 : 0;
             }
         }
         return arabic * 3 > words;
     }
 
-    private void add(String space, String text, float value, int source) {
-        int bucket = bucket(space, text);
-        for (int i = size - 1; i >= 0; i--) {
-            if (buckets[i] == bucket) {
-                return;
-            }
-        }
-        if (size == buckets.length) {
-            buckets = Arrays.copyOf(buckets, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-            sources = Arrays.copyOf(sources, size * 2);
-        }
-        buckets[size] = bucket;
-        values[size] = value;
-        sources[size++] = source;
+    private static boolean isArabic(Token word) {
+        return !word.text().isEmpty() && word.text().charAt(0) >= 0x0600;
     }
 
-    /** Makes the length of a part of the vector the same for short and long messages; leaves it alone where the length is 0. */
-    private void scale(int from, int to, float length) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += values[i] * values[i];
-        }
-        if (length > 0 && sum > 0) {
-            float factor = (float) (length / Math.sqrt(sum));
-            for (int i = from; i < to; i++) {
-                values[i] *= factor;
-            }
-        }
+    private void add(String space, String text, float value, int source) {
+        hashed.add(bucket(space, text), value, source);
     }
 
     private static int bucket(String space, String text) {
-        int hash = 0x811c9dc5;
-        for (int i = 0; i < space.length(); i++) {
-            hash = (hash ^ space.charAt(i)) * 0x01000193;
-        }
-        hash = (hash ^ '|') * 0x01000193;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x01000193;
-        }
-        hash ^= hash >>> 15;
-        hash *= 0x2c1b3c6d;
-        hash ^= hash >>> 13;
-        return hash & (BUCKETS - 1);
+        return HashedFeatures.hash(space, text) & (LEARNT - 1);
     }
 }

@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Weights of a linear model over {@link SentimentFeatures}: one row for each of {@link #NEGATIVE}, {@link #NEUTRAL} and {@link #POSITIVE}, and one that tells very
- * negative from negative. A weight is a byte, so the whole takes two megabytes of memory. Immutable.
+ * negative from negative. A weight is a byte, so the whole takes three megabytes of memory. Immutable.
  */
 public final class SentimentModel {
     /** Rows. */
@@ -27,7 +27,7 @@ public final class SentimentModel {
     public static final int VERY = 3;
 
     private static final int ROWS = 4;
-    private static final int FORMAT = 0x57_53_4D_31;
+    private static final int FORMAT = 0x57_53_4D_32;
 
     private final String name;
     private final float[] scales;

@@ -42,6 +42,16 @@ class SentimentAnalyserTest {
     }
 
     @Test
+    void a_word_that_no_message_taught_counts_for_what_it_means() {
+        Feeling praise = feeling("exquisite");
+        assertThat(praise.sentiment()).isEqualTo(Sentiment.POSITIVE);
+        assertThat(praise.confidence()).isGreaterThan(0.6);
+        Feeling complaint = feeling("blunder after blunder");
+        assertThat(complaint.sentiment()).isEqualTo(Sentiment.NEGATIVE);
+        assertThat(complaint.confidence()).isGreaterThan(0.5);
+    }
+
+    @Test
     void the_words_that_decided_are_words_of_the_message() {
         String words = Objects.requireNonNull(
                 feeling("The delivery was AWFUL and the driver rude").words());

@@ -4,6 +4,7 @@ import ai.wafaa.command.sentiment.SentimentFeatures;
 import ai.wafaa.command.sentiment.SentimentModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
@@ -79,11 +80,14 @@ final class SentimentTrainer {
 
     private ArrayExample<Label> example(String label, String text, float weight) {
         SentimentFeatures features = SentimentFeatures.of(text);
-        String[] keys = new String[features.size()];
-        double[] values = new double[features.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = name(features.bucket(i));
-            values[i] = features.value(i);
+        int[] learnt = IntStream.range(0, features.size())
+                .filter(i -> !features.isMeaning(i))
+                .toArray();
+        String[] keys = new String[learnt.length];
+        double[] values = new double[learnt.length];
+        for (int i = 0; i < learnt.length; i++) {
+            keys[i] = name(features.bucket(learnt[i]));
+            values[i] = features.value(learnt[i]);
         }
         var example = new ArrayExample<>(new Label(label), keys, values);
         example.setWeight(weight);

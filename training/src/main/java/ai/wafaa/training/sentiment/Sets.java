@@ -8,15 +8,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which messages are learnt from and which are only measured with.
  *
  * @param training with how much each counts
  * @param calibrating seen by no weight, only by the temperature
+ * @param heard of which it is not known how they feel: only their words are of use
  * @param measuring sets by name, seen by nothing
  */
-record Sets(List<Weighted> training, List<Labelled> calibrating, Map<String, List<Labelled>> measuring) {
+record Sets(
+        List<Weighted> training,
+        List<Labelled> calibrating,
+        List<Labelled> heard,
+        Map<String, List<Labelled>> measuring) {
     private static final int KEPT_OF_PUBLIC = 8;
     private static final int KEPT_OF_OWN = 20;
     private static final float WEIGHT_OF_OWN = 2;
@@ -29,7 +35,7 @@ record Sets(List<Weighted> training, List<Labelled> calibrating, Map<String, Lis
      * @param own the folder of our own labelled messages
      */
     static Sets read(Path data, Path own) throws IOException {
-        var sets = new Sets(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+        var sets = new Sets(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         sets.learn(Labelled.read(data.resolve("sentiment/semeval_en.train.tsv")), 1.5f);
         sets.learn(Labelled.read(data.resolve("sentiment/semeval_ar.train.tsv")), 1);
         sets.learnMost("arsarcasm2 (kept)", Labelled.read(data.resolve("sentiment/arsarcasm2_clean.train.tsv")));
@@ -37,6 +43,9 @@ record Sets(List<Weighted> training, List<Labelled> calibrating, Map<String, Lis
         sets.learnOwn(Labelled.read(own.resolve("arabic.tsv")));
         Labelled.read(own.resolve("english-written.tsv"))
                 .forEach(message -> sets.training.add(new Weighted(message.own(), WEIGHT_OF_WRITTEN)));
+        for (String trade : List.of("airline", "fastfood", "finance", "insurance", "media", "software")) {
+            sets.heard.addAll(Labelled.read(data.resolve("conversations/multidogo_" + trade + ".train.tsv")));
+        }
         for (String name : List.of("semeval_en.val", "semeval_ar.val")) {
             sets.measuring.put(name, Labelled.read(data.resolve("sentiment/" + name + ".tsv")));
         }
@@ -52,6 +61,12 @@ record Sets(List<Weighted> training, List<Labelled> calibrating, Map<String, Lis
                         .map(Labelled::own)
                         .toList());
         return sets;
+    }
+
+    /** All that words may be taken from. */
+    Stream<String> texts() {
+        return Stream.concat(training.stream().map(Weighted::message), heard.stream())
+                .map(Labelled::text);
     }
 
     private void learn(List<Labelled> messages, float weight) {

@@ -14,7 +14,10 @@ import java.util.List;
  * Makes the sentiment model and prints what it reaches; the same data gives the same model. {@code training/run sentiment DATA} with the folder of public sets.
  */
 public final class TrainSentiment {
-    private static final String NAME = "wafaa-sentiment-1";
+    private static final String NAME = "wafaa-sentiment-2";
+
+    /** What the words mean decides less than what is learnt from the messages themselves. */
+    private static final float SHARE_OF_MEANINGS = 0.5f;
 
     private TrainSentiment() {}
 
@@ -22,6 +25,8 @@ public final class TrainSentiment {
     public static void main(String[] args) throws IOException {
         Sets sets = Sets.read(Path.of(args[0]), Path.of(args[1]));
         float[][] weights = new SentimentTrainer().train(sets.training());
+        WordMeanings meanings = WordMeanings.of(sets.texts());
+        new MeaningTrainer(meanings).addTo(weights, sets.training(), SHARE_OF_MEANINGS);
         float[] temperatures = {
             temperature(sets.calibrating(), t -> SentimentModel.of(NAME, weights, new float[] {t, 1}), false),
             temperature(sets.calibrating(), t -> SentimentModel.of(NAME, weights, new float[] {1, t}), true)
