@@ -29,7 +29,7 @@ final class WordMeanings {
 
     private WordMeanings() {}
 
-    /** Takes a minute. */
+    /** Takes a minute or two. */
     static WordMeanings of(Stream<String> texts) throws IOException {
         Map<Integer, String> words = new HashMap<>();
         Stream.concat(texts, known().stream())
