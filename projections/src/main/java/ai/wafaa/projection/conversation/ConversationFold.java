@@ -92,7 +92,7 @@ final class ConversationFold {
             case RatingRequested e -> {}
             case CustomerRated e -> {}
             case ConversationKept e -> {}
-            case BotReplySuppressed e -> {}
+            case BotReplySuppressed e -> handovers.suppressed(e);
         }
         if (event instanceof ConversationStarted) count(row, null);
         else if (before != row.status) count(row, before);

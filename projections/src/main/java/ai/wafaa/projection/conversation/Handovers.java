@@ -4,6 +4,7 @@ import ai.wafaa.kernel.conversation.AgentAssigned;
 import ai.wafaa.kernel.conversation.AgentClaimed;
 import ai.wafaa.kernel.conversation.AssignmentForced;
 import ai.wafaa.kernel.conversation.AssignmentWithdrawn;
+import ai.wafaa.kernel.conversation.BotReplySuppressed;
 import ai.wafaa.kernel.conversation.ConversationClosed;
 import ai.wafaa.kernel.conversation.HandoffRequested;
 import ai.wafaa.kernel.conversation.NoteAdded;
@@ -22,6 +23,7 @@ final class Handovers {
     private static final String CLOSED = "closed";
     private static final String TRANSFER = "transfer";
     private static final String UNSURE = "confidence";
+    private static final String HANDOFF_OFF = "handoff-off";
 
     private final Memory memory;
     private final Batch batch;
@@ -53,6 +55,13 @@ final class Handovers {
         String question = event.questionMessageId();
         if (question != null && event.trigger().equals(UNSURE))
             batch.unanswered(question, event.value() == null ? 0 : event.value());
+    }
+
+    /** Where nobody may be asked, the question stays just as unanswered. */
+    void suppressed(BotReplySuppressed event) {
+        Double confidence = event.confidence();
+        if (event.reason().equals(HANDOFF_OFF) && confidence != null)
+            batch.unanswered(event.questionMessageId(), confidence);
     }
 
     void assigned(ConversationRow row, AgentAssigned event) {

@@ -3,10 +3,14 @@ package ai.wafaa.projection.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.wafaa.kernel.conversation.BotReplySuppressed;
+import ai.wafaa.kernel.conversation.MessageReceived;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +111,37 @@ class ReadModelTest {
                 .findFirst()
                 .orElseThrow();
         assertThatThrownBy(() -> tables.apply(tables.model(), List.of(orphan))).hasMessageContaining("has no row");
+    }
+
+    @Test
+    void a_question_that_nobody_may_be_asked_about_is_unanswered() {
+        var asked = events.stream()
+                .filter(e -> e.event() instanceof MessageReceived)
+                .findFirst()
+                .orElseThrow();
+        var question = (MessageReceived) asked.event();
+        for (boolean sameBatch : List.of(true, false)) {
+            var tables = new ReadTables();
+            var model = tables.model();
+            var before = events.subList(0, events.indexOf(asked) + 1);
+            if (!sameBatch) tables.apply(model, before);
+            var batch = new ArrayList<>(sameBatch ? before : List.<RecordedEvent>of());
+            batch.add(suppressed(asked, 1, question.messageId(), "stale-epoch", 0.9));
+            batch.add(suppressed(asked, 2, question.messageId(), "handoff-off", 0.4));
+            batch.add(suppressed(asked, 3, question.messageId(), "handoff-off", null)); // asked for a person
+            tables.apply(model, batch);
+            assertThat(tables.rows(
+                            "select message_id::text, unanswered from read.message where unanswered is not null"))
+                    .containsExactly(Map.of("message_id", question.messageId(), "unanswered", 0.4));
+        }
+    }
+
+    private static RecordedEvent suppressed(
+            RecordedEvent after, int later, String question, String reason, @Nullable Double confidence) {
+        var asked = (MessageReceived) after.event();
+        var event =
+                new BotReplySuppressed(asked.conversationId(), question, reason, confidence, asked.epoch(), asked.at());
+        return new RecordedEvent(after.position() + later, after.tenantId(), after.sequence() + later, event);
     }
 
     private void forEachPart(java.util.function.Consumer<List<RecordedEvent>> action) {
