@@ -190,8 +190,10 @@ final class MonthsLog implements AutoCloseable {
         }
     }
 
+    /** However long that takes: with millions of messages it is minutes. */
     void execute(String... statements) throws SQLException {
         try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
             for (String sql : statements) run(connection, sql);
         }
     }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code counter}: how many facts of a bucket of time agree in everything that can be asked for. */
 final class CounterRow {
-    /** As the index has them. */
+    /** Bucket by bucket, as most questions are about several figures of the same time. */
     static final Comparator<CounterRow> BY_KEY = (a, b) -> {
         int order = a.of.tenantId.compareTo(b.of.tenantId);
         if (order == 0) order = Integer.compare(a.width, b.width);
         if (order == 0) order = Integer.compare(a.slot, b.slot);
-        return order != 0 ? order : a.of.figure.wireName().compareTo(b.of.figure.wireName());
+        return order != 0 ? order : a.of.figure.compareTo(b.of.figure);
     };
 
     static final String ADDED = """
