@@ -3,12 +3,10 @@ package ai.wafaa.server;
 import ai.wafaa.server.launch.CommandLine;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
 /** {@code wafaa demo | serve | tenant ... | compare}. */
 @SpringBootApplication(scanBasePackages = "ai.wafaa")
-@ConfigurationPropertiesScan("ai.wafaa")
 public class ServerApplication {
     /** The one clock of all modules. */
     @Bean

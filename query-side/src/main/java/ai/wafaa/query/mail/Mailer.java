@@ -22,10 +22,12 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the SMTP host. Blocks; safe for all threads. */
 @Component
+@EnableConfigurationProperties(WafaaSmtp.class)
 public class Mailer {
     private static final String TIMEOUT_MILLIS = "15000";
 

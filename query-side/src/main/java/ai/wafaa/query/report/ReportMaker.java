@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Makes a report's file. Doing it again does no harm: the first end counts. */
 @Component
+@EnableConfigurationProperties(WafaaReports.class)
 public class ReportMaker {
     private static final Logger log = LoggerFactory.getLogger(ReportMaker.class);
 

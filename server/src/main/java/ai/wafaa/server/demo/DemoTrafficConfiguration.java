@@ -1,6 +1,7 @@
 package ai.wafaa.server.demo;
 
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -9,6 +10,7 @@ import org.springframework.core.env.Environment;
 /** Only the demo has simulated customers. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
+@EnableConfigurationProperties(DemoTrafficSettings.class)
 class DemoTrafficConfiguration {
 
     @Bean

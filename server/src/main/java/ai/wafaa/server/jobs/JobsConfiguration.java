@@ -8,6 +8,7 @@ import org.jobrunr.utils.mapper.JsonMapper;
 import org.jobrunr.utils.mapper.jackson3.Jackson3JsonMapper;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
  * A killed job runs again, so what it does must bear being done twice.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WafaaJobs.class)
 class JobsConfiguration {
     @Bean
     JsonMapper jobJson() {
