@@ -9,7 +9,7 @@ import { summaryQuery, topicsQuery } from '../api/analytics'
 import { useLabels } from '../model/labels'
 import { parameters, shownBy } from '../model/range'
 import css from './analytics.module.css'
-import { Charts } from './charts'
+import { Charts, Placeholder } from './charts'
 import { DrillDown } from './drill-down'
 import { Filters } from './filters'
 import { Tiles } from './tiles'
@@ -40,22 +40,23 @@ export function Analytics() {
         <>
           <p className={css.compared}>{t('analytics.compared', { from: day(summary.data.previous_range.from), to: day(new Date(Date.parse(summary.data.previous_range.to) - 1).toISOString()) })}</p>
           <Tiles summary={summary.data} open={open} />
-          <Charts shown={shown} query={query} open={open} />
-          <div className={css.charts}>
-            <Counts title={t('analytics.reasons')} counts={summary.data.handoffs_by_reason} open={(label) => open('handoffs', [label])} />
-            <Counts title={t('analytics.endedBy')} counts={summary.data.resolutions_by_whom} open={(label) => open('resolutions', [label])} />
-            <Topics query={query} open={(topic) => open('messages', ['customer'], topic)} />
-          </div>
         </>
       )}
+      <Charts shown={shown} query={query} open={open} />
+      <div className={css.charts}>
+        <Counts title={t('analytics.reasons')} counts={summary.data?.handoffs_by_reason} open={(label) => open('handoffs', [label])} />
+        <Counts title={t('analytics.endedBy')} counts={summary.data?.resolutions_by_whom} open={(label) => open('resolutions', [label])} />
+        <Topics query={query} open={(topic) => open('messages', ['customer'], topic)} />
+      </div>
       {opened && <DrillDown figure={opened} labels={(search.get('label') ?? '').split(',').filter(Boolean)} topic={search.get('topic') ?? ''} query={query} onClose={() => change({ open: '', label: '', topic: '' })} />}
     </Page>
   )
 }
 
-function Counts({ title, counts, open }: { title: string; counts: Record<string, number>; open: (label: string) => void }) {
+function Counts({ title, counts, open }: { title: string; counts: Record<string, number> | undefined; open: (label: string) => void }) {
   const { t, format } = useT()
   const labelOf = useLabels()
+  if (!counts) return <Placeholder title={title} />
   const sorted = Object.entries(counts).sort((a, b) => b[1] - a[1])
   return (
     <section className={css.chart}>

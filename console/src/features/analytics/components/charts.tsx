@@ -69,6 +69,6 @@ export function Charts({ shown, query, open }: { shown: Shown; query: Parameters
 }
 
 /** Holds a chart's place, so that nothing moves when it comes. */
-function Placeholder({ title }: { title: string }) {
+export function Placeholder({ title }: { title: string }) {
   return <section className={css.chart} data-awaited><h2>{title}</h2></section>
 }
