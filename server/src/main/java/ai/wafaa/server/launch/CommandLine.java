@@ -1,7 +1,6 @@
 package ai.wafaa.server.launch;
 
 import ai.wafaa.embedded.EmbeddedServiceException;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +13,6 @@ public final class CommandLine {
         try {
             List<String> words = Arrays.asList(arguments);
             String command = words.isEmpty() ? "" : words.getFirst();
-            ComponentIndex.use(application.getClassLoader());
             switch (command) {
                 case "demo" -> serve(application, Mode.DEMO);
                 case "serve" -> serve(application, Mode.SERVE);
@@ -28,7 +26,7 @@ public final class CommandLine {
         } catch (LaunchProblem | EmbeddedServiceException e) {
             System.err.println("wafaa: " + e.getMessage());
             System.exit(1);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // Spring has already told why.
             System.err.println("wafaa: did not start: " + e);
             System.exit(1);

@@ -30,8 +30,6 @@ final class Rehearsal {
 
     static int run(Class<?> application) {
         try {
-            ComponentIndex.write();
-            ComponentIndex.use(application.getClassLoader());
             Path folder = Files.createTempDirectory("wafaa-rehearsal");
             var settings = new LaunchSettings(Mode.DEMO, 0, LaunchSettings.LOOPBACK, folder, null, null);
             try (RunningServer server = RunningServer.start(application, settings);
