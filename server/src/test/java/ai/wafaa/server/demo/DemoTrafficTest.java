@@ -49,7 +49,7 @@ class DemoTrafficTest {
     }
 
     private ApplicationContextRunner with(boolean traffic) {
-        return server.withBean(DemoTrafficSettings.class, () -> new DemoTrafficSettings(traffic, Duration.ofHours(1)));
+        return server.withPropertyValues("wafaa.demo.traffic=" + traffic, "wafaa.demo.pause=1h");
     }
 
     private static ApplicationContextInitializer<ConfigurableApplicationContext> in(String profile) {

@@ -36,11 +36,20 @@ class JobsTest {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("wafaa.roles", roles)));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "wafaa.roles",
+                                roles,
+                                "wafaa.jobs.pool-size",
+                                2,
+                                "wafaa.jobs.poll-interval",
+                                "5s",
+                                "wafaa.jobs.workers",
+                                2)));
         var settings = new WafaaDatabase(
                 database.jdbcUrl(), database.user(), database.password(), 2, List.of("classpath:db/command"));
         context.registerBean(WafaaDatabase.class, () -> settings);
-        context.registerBean(WafaaJobs.class, () -> new WafaaJobs(2, Duration.ofSeconds(5), 2));
         context.registerBean(Flyway.class, this::migrated);
         context.registerBean(Errands.class);
         context.register(JobsConfiguration.class);
