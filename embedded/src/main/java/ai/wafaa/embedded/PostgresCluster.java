@@ -1,6 +1,8 @@
 package ai.wafaa.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +28,6 @@ final class PostgresCluster {
 
     private static final Map<String, String> SIZE = Map.of(
             "max_connections", "100",
-            "shared_buffers", "256MB",
-            "effective_cache_size", "1GB",
             "work_mem", "8MB",
             "maintenance_work_mem", "128MB",
             "wal_buffers", "16MB",
@@ -126,6 +126,7 @@ final class PostgresCluster {
         Map<String, String> settings = new TreeMap<>();
         settings.putAll(DURABILITY);
         settings.putAll(SIZE);
+        settings.putAll(memory());
         settings.putAll(BEHAVIOUR);
         settings.put("cluster_name", name());
         settings.put("port", Integer.toString(port));
@@ -133,5 +134,13 @@ final class PostgresCluster {
         lines.add("# Written by Wafaa at each start. Own settings: alter system set ...");
         settings.forEach((name, value) -> lines.add(name + " = '" + value + "'"));
         Folders.writePrivately(folder.resolve(SETTINGS), String.join("\n", lines) + "\n");
+    }
+
+    /** Pages that are read again and again, as those of figures are, stay in PostgreSQL's own memory up to an eighth of the machine's, from 256 MiB to 4 GiB; only what was read takes any. */
+    private static Map<String, String> memory() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long megabytes = machine.getTotalMemorySize() >> 20;
+        long own = Math.clamp(megabytes / 8, 256, 4096);
+        return Map.of("shared_buffers", own + "MB", "effective_cache_size", Math.max(4 * own, 1024) + "MB");
     }
 }

@@ -2,6 +2,8 @@ package ai.wafaa.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,15 @@ class EmbeddedDatabaseTest {
         for (String setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {
             assertThat(value(database, "show " + setting)).as(setting).isEqualTo("on");
         }
+    }
+
+    @Test
+    void it_keeps_pages_in_memory_as_the_machine_allows() throws SQLException {
+        long bytes = Long.parseLong(value(
+                EmbeddedDatabase.shared().newDatabase(),
+                "select setting::bigint * 8192 from pg_settings where name = 'shared_buffers'"));
+        long memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        assertThat(bytes).isBetween(256L << 20, Math.max(256L << 20, memory / 8));
     }
 
     static void execute(Database database, String sql) throws SQLException {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * What the facts of a transaction add up to: one row for each bucket and combination, however many facts there were. Buckets that begin after all that was counted of
- * their day are written by {@code COPY}, the others added to what is there.
+ * their day are not looked for; the others are added to what is there.
  */
 final class Counters {
     private static final int FINEST = Slots.WIDTHS.getFirst();
@@ -34,10 +34,10 @@ final class Counters {
     void write(Connection connection, String schema) throws SQLException {
         DayRow.readStored(connection, schema, days);
         Map<Boolean, List<CounterRow>> counts = ofAllWidths().stream().collect(Collectors.partitioningBy(this::isNew));
-        List<CounterRow> more = counts.getOrDefault(false, List.of());
-        CounterRow.addStoredHistograms(connection, schema, more);
-        CounterRow.TABLE.merge(connection, schema, more, CounterRow.ADDED);
-        CounterRow.TABLE.copy(connection, schema, counts.getOrDefault(true, List.of()));
+        List<CounterRow> fresh = new ArrayList<>(counts.getOrDefault(true, List.of()));
+        fresh.addAll(StoredCounters.add(connection, schema, counts.getOrDefault(false, List.of())));
+        fresh.sort(CounterRow.BY_KEY);
+        CounterRow.TABLE.copy(connection, schema, fresh);
         DayRow.TABLE.upsert(connection, schema, days.values());
     }
 
@@ -54,7 +54,6 @@ final class Counters {
                 all.addAll(finer.values());
             }
         });
-        all.sort(CounterRow.BY_KEY);
         return all;
     }
 

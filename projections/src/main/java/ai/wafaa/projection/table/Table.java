@@ -84,16 +84,6 @@ public final class Table<R> {
         write(connection, schema, rows, "do update set " + assignments + " where excluded.position > t.position");
     }
 
-    /**
-     * Writes the rows; where one is there already, it is changed. Not repeatable, so only for a transaction that also moves a position.
-     *
-     * @param assignments what becomes of a row that is there, {@code t}, and the one written, {@code excluded}
-     */
-    public void merge(Connection connection, String schema, Collection<R> rows, String assignments)
-            throws SQLException {
-        write(connection, schema, rows, "do update set " + assignments);
-    }
-
     /** Writes the rows that are not there yet. */
     public void insert(Connection connection, String schema, Collection<R> rows) throws SQLException {
         write(connection, schema, rows, "do nothing");

@@ -4,6 +4,8 @@ import ai.wafaa.kernel.insight.Slots;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How a series of parts is covered: by the widest buckets that lie wholly in a part, and by the facts of what no bucket lies in.
@@ -34,6 +36,15 @@ record Cover(List<Run> runs, List<Rest> rests) {
             cover.add(part, starts.get(part), end, Slots.WIDTHS.size() - 1);
         }
         return cover;
+    }
+
+    /** The numbers of all buckets by their width. */
+    SortedMap<Integer, List<Integer>> slots() {
+        SortedMap<Integer, List<Integer>> slots = new TreeMap<>();
+        for (Run run : runs)
+            for (int slot = run.first; slot < run.last; slot++)
+                slots.computeIfAbsent(run.width, width -> new ArrayList<>()).add(slot);
+        return slots;
     }
 
     /** @param widest index of the widest width to look at */
