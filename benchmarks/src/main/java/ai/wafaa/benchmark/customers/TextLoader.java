@@ -30,7 +30,7 @@ public final class TextLoader {
             "ar",
             "بخصوص %s: افتح التطبيق واختر البطاقات والمدفوعات ثم المساعدة واتبع الخطوات الظاهرة."
                     + " يسري ذلك عادة خلال يوم عمل واحد.");
-    private static final int QUESTIONS_PER_ARTICLE = 8;
+    private static final int QUESTIONS_PER_ARTICLE = 20;
 
     private TextLoader() {}
 
