@@ -3,7 +3,6 @@ package ai.wafaa.command.knowledge;
 import ai.wafaa.command.knowledge.vector.Encoding;
 import ai.wafaa.command.knowledge.vector.Kind;
 import ai.wafaa.command.knowledge.vector.Meanings;
-import ai.wafaa.command.knowledge.vector.Vector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -99,9 +98,12 @@ final class Shelf {
             return byWords;
         }
         var vector = encoding.question(asked, byWords.language());
-        List<Vector> pieces = shape == Shape.TITLES ? encoding.pieces(asked, byWords.language()) : List.of();
-        var near = vector.isEmpty() ? null : meanings.near(vector.get(), pieces);
-        return near == null ? byWords : withSentences(search.hits(encoding.kind(), near, limit), vector.get());
+        if (vector.isEmpty()) {
+            return byWords;
+        }
+        float[] whole = vector.get().whole();
+        var near = meanings.near(whole, shape == Shape.TITLES ? vector.get().pieces() : List.of());
+        return near == null ? byWords : withSentences(search.hits(encoding.kind(), near, limit), whole);
     }
 
     private Hits withSentences(Hits hits, float[] question) {

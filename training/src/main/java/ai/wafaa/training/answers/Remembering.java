@@ -1,6 +1,7 @@
 package ai.wafaa.training.answers;
 
 import ai.wafaa.command.knowledge.Language;
+import ai.wafaa.command.knowledge.vector.Encoded;
 import ai.wafaa.command.knowledge.vector.Encoder;
 import ai.wafaa.command.knowledge.vector.Kind;
 import java.io.BufferedInputStream;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Remembering implements Encoder {
     private final Encoder encoder;
     private final Map<String, float[]> known = new ConcurrentHashMap<>();
-    private final Map<String, float[][]> pieces = new ConcurrentHashMap<>();
+    private final Map<String, Encoded> pieces = new ConcurrentHashMap<>();
 
     Remembering(Encoder encoder) {
         this.encoder = encoder;
@@ -44,8 +45,8 @@ final class Remembering implements Encoder {
     }
 
     @Override
-    public float[][] pieces(String text) {
-        return pieces.computeIfAbsent(text, encoder::pieces);
+    public Encoded encodePieces(String text) {
+        return pieces.computeIfAbsent(text, encoder::encodePieces);
     }
 
     void load(Path file) throws IOException {

@@ -19,9 +19,9 @@ public interface Encoder {
     /** A vector of length 1, so that the product of two is the cosine between them. Takes milliseconds. */
     float[] encode(String text);
 
-    /** A vector of length 1 of each piece of a text, as it stands in that text; none where the encoder has none. Takes as long as {@link #encode}. */
-    default float[][] pieces(String text) {
-        return new float[0][];
+    /** That vector together with those of the text's pieces, where the encoder has any. Takes as long as {@link #encode}. */
+    default Encoded encodePieces(String text) {
+        return new Encoded(encode(text));
     }
 
     /** Knows nothing: what is found is found by its words. */

@@ -3,7 +3,6 @@ package ai.wafaa.command.knowledge.vector;
 import ai.wafaa.command.knowledge.Language;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class Encoding implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Encoding.class);
     private static final Duration PATIENCE = Duration.ofMillis(60);
-    private static final int MOST_PIECES = 32;
 
     private final Encoder encoder;
     private final Semaphore places;
@@ -69,19 +67,8 @@ public final class Encoding implements AutoCloseable {
         return encoder.kind();
     }
 
-    /** The vector of a question; empty where the language is not known, nobody is free, or the encoder fails. */
-    public Optional<float[]> question(String text, Language language) {
-        return inTurn(language, () -> encoder.encode(text));
-    }
-
-    /** The vectors of a question's pieces; none where they cannot be had, as above. */
-    public List<Vector> pieces(String text, Language language) {
-        return inTurn(language, () -> encoder.pieces(text))
-                .map(Encoding::rounded)
-                .orElse(List.of());
-    }
-
-    private <T> Optional<T> inTurn(Language language, Supplier<T> work) {
+    /** The vectors of a question; empty where the language is not known, nobody is free, or the encoder fails. */
+    public Optional<Encoded> question(String text, Language language) {
         if (!knows(language)) {
             return Optional.empty();
         }
@@ -90,7 +77,7 @@ public final class Encoding implements AutoCloseable {
                 return Optional.empty();
             }
             try {
-                return Optional.ofNullable(unlessBroken(work));
+                return Optional.ofNullable(unlessBroken(() -> encoder.encodePieces(text)));
             } finally {
                 places.release();
             }
@@ -125,18 +112,14 @@ public final class Encoding implements AutoCloseable {
     @Nullable
     List<Vector> piecesOfArticle(String title) {
         long begun = System.nanoTime();
-        float[][] exact = unlessBroken(() -> encoder.pieces(title));
-        if (exact == null) {
+        Encoded encoded = unlessBroken(() -> encoder.encodePieces(title));
+        if (encoded == null) {
             return null;
         }
         if (politeness != null) {
             politeness.rest(System.nanoTime() - begun);
         }
-        return rounded(exact);
-    }
-
-    private static List<Vector> rounded(float[][] exact) {
-        return Arrays.stream(exact).limit(MOST_PIECES).map(Vector::of).toList();
+        return encoded.pieces();
     }
 
     private <T> @Nullable T unlessBroken(Supplier<T> work) {

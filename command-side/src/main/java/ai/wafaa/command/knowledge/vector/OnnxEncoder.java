@@ -76,13 +76,13 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
     }
 
     @Override
-    public float[][] pieces(String text) {
+    public Encoded encodePieces(String text) {
         float[][] states = states(text);
-        return states.length < 3
-                ? new float[0][]
-                : Arrays.stream(states, 1, states.length - 1)
-                        .map(OnnxEncoder::ofLengthOne)
-                        .toArray(float[][]::new);
+        float[] whole = mean(states);
+        float[][] pieces = Arrays.stream(states, 1, Math.max(1, states.length - 1))
+                .map(OnnxEncoder::ofLengthOne)
+                .toArray(float[][]::new);
+        return new Encoded(whole, pieces);
     }
 
     /** Of the text's beginning, its pieces and its end. */
