@@ -12,7 +12,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * How likely the best article is the one that was asked for: a logistic function of how likely it is among the others, how much of the question it answers to,
- * how much was asked and, where meanings were compared, how near it comes and how many of the nearest neighbours are its own. {@code training/run answers} fits
+ * how much was asked and, where meanings were compared, how near it comes and how many of the nearest neighbours are its own; and whether it comes nearer
+ * than the article's own questions come to each other. {@code training/run answers} fits
  * the weights, over several sets of questions, each counting the same.
  */
 public final class Confidence {
@@ -70,7 +71,8 @@ public final class Confidence {
             near.centre(),
             near.body(),
             Math.max(0, near.best() - next),
-            near.agreement()
+            near.agreement(),
+            near.best() - near.cohesion()
         };
     }
 

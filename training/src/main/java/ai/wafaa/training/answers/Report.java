@@ -92,6 +92,7 @@ final class Report {
         }
         var text = new StringBuilder("| said | share of questions | right |\n|---:|---:|---:|\n");
         for (int bin = 0; bin < BINS; bin++) {
+            if (count[bin] == 0) continue;
             text.append(String.format(
                     Locale.ROOT,
                     "| %.2f | %.3f | %.2f |%n",

@@ -19,8 +19,10 @@ public final class Meanings {
      * @param body the whole of it, then its sentences
      * @param centre the direction of the sum of the questions
      * @param pieces of the title; may be none
+     * @param cohesion of the questions; NaN where there are no two
      */
-    private record Texts(List<Vector> questions, List<Vector> body, Vector centre, List<Vector> pieces) {}
+    private record Texts(
+            List<Vector> questions, List<Vector> body, Vector centre, List<Vector> pieces, double cohesion) {}
 
     private record Wanted(
             List<String> questions,
@@ -81,8 +83,23 @@ public final class Meanings {
         List<Vector> pieces = wanted.title == null ? List.of() : encoding.piecesOfArticle(wanted.title);
         if (questions != null && body != null && pieces != null && waiting.remove(articleId, wanted)) {
             Vector centre = Vector.centre(questions.isEmpty() ? body : questions);
-            articles.put(articleId, new Texts(questions, body, centre, pieces));
+            articles.put(articleId, new Texts(questions, body, centre, pieces, cohesion(questions)));
         }
+    }
+
+    /** How near each comes to the nearest other one, on the average. */
+    private static double cohesion(List<Vector> questions) {
+        double sum = 0;
+        for (Vector one : questions) {
+            double nearest = -1;
+            for (Vector other : questions) {
+                if (other != one) {
+                    nearest = Math.max(nearest, one.product(other));
+                }
+            }
+            sum += nearest;
+        }
+        return questions.size() < 2 ? Double.NaN : sum / questions.size();
     }
 
     /** Null where the encoder fails, or the article has changed meanwhile. */
@@ -166,7 +183,8 @@ public final class Meanings {
                 Math.max(0, body),
                 0,
                 0,
-                article.questions.size());
+                article.questions.size(),
+                Double.isNaN(article.cohesion) ? Math.max(0, best[0]) : article.cohesion);
     }
 
     /** How near a question comes to each sentence of an article's body; empty where that is not known. */
