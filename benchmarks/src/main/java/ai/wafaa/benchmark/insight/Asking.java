@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** Asks for every figure, its list and its reports, and tells how long the answers take. */
 final class Asking {
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 50;
     private static final int REPORTS = 5;
     private static final int LISTED = 50;
     private static final List<ZoneId> ZONES = List.of(ZoneId.of("Asia/Riyadh"), ZoneId.of("Asia/Kathmandu"));
@@ -78,7 +78,11 @@ final class Asking {
 
     void ask(Report report, int asks) throws SQLException {
         haveTopics();
-        log.execute("vacuum analyze insight.counter", "vacuum analyze insight.fact", "vacuum analyze topic.message");
+        log.execute(
+                "vacuum analyze insight.counter",
+                "vacuum analyze insight.fact",
+                "vacuum analyze topic.message",
+                "checkpoint");
         var latencies = new Latencies();
         var random = new Random(2);
         for (int i = 0; i < asks + WARM_UP; i++) {
