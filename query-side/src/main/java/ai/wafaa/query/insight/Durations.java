@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Durations added up from histograms. Percentiles are interpolated within a bin, which is 9 % wide; count and maximum are exact. */
 public final class Durations {
-    private final Histogram histogram = new Histogram();
+    /** By bin; not a map, as months of a busy company bring a hundred thousand bins to add. */
+    private final long[] bins = new long[Bins.COUNT];
+
     private long count;
     private long greatest;
 
@@ -25,7 +27,7 @@ public final class Durations {
     void add(Cells.Cell cell) {
         count += cell.n();
         greatest = Math.max(greatest, cell.greatest());
-        histogram.add(cell.histogram());
+        Histogram.each(cell.histogram(), (bin, n) -> bins[bin] += n);
     }
 
     View view() {
@@ -36,14 +38,14 @@ public final class Durations {
     private long percentile(double share) {
         double wanted = share * count;
         long below = 0;
-        for (var bin : histogram.counts().entrySet()) {
-            if (below + bin.getValue() >= wanted) {
-                double start = Bins.start(bin.getKey());
-                double width = Bins.start(bin.getKey() + 1) - start;
-                double inside = (wanted - below) / bin.getValue();
+        for (int bin = 0; bin < bins.length; bin++) {
+            if (bins[bin] > 0 && below + bins[bin] >= wanted) {
+                double start = Bins.start(bin);
+                double width = Bins.start(bin + 1) - start;
+                double inside = (wanted - below) / bins[bin];
                 return Math.min(greatest, Math.round(start + width * inside));
             }
-            below += bin.getValue();
+            below += bins[bin];
         }
         return greatest;
     }

@@ -5,6 +5,9 @@ package ai.wafaa.kernel.insight;
  * not durations.
  */
 public final class Bins {
+    /** Every number of a bin is below this: a {@code long} doubles 63 times. */
+    public static final int COUNT = 2 + 8 * 63;
+
     private static final double PER_DOUBLING = 8;
 
     private Bins() {}

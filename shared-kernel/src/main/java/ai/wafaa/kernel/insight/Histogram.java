@@ -10,6 +10,12 @@ import java.util.TreeMap;
  * that follow each other are a packed one too, their sum; so a database adds them up by stringing them together.
  */
 public final class Histogram {
+    /** Takes a bin with how many are in it. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(int bin, long count);
+    }
+
     private static final int BYTES = Short.BYTES + Integer.BYTES;
 
     private final TreeMap<Integer, Long> counts = new TreeMap<>();
@@ -25,8 +31,13 @@ public final class Histogram {
 
     /** @param packed one or several, one after the other */
     public void add(byte[] packed) {
+        each(packed, (bin, count) -> counts.merge(bin, count, Long::sum));
+    }
+
+    /** What is packed, bin by bin; a bin may come several times. */
+    public static void each(byte[] packed, Visitor visitor) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
-        while (bytes.remaining() >= BYTES) counts.merge((int) bytes.getShort(), (long) bytes.getInt(), Long::sum);
+        while (bytes.remaining() >= BYTES) visitor.visit(bytes.getShort(), bytes.getInt());
     }
 
     public boolean isEmpty() {
