@@ -57,12 +57,17 @@ final class HashedFeatures {
     }
 
     static int hash(String space, String text) {
+        return hash(space, text, 0, text.length());
+    }
+
+    /** As if the part of the text from {@code from} to before {@code to} were the text. */
+    static int hash(String space, String text, int from, int to) {
         int hash = 0x811c9dc5;
         for (int i = 0; i < space.length(); i++) {
             hash = (hash ^ space.charAt(i)) * 0x01000193;
         }
         hash = (hash ^ '|') * 0x01000193;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             hash = (hash ^ text.charAt(i)) * 0x01000193;
         }
         hash ^= hash >>> 15;
