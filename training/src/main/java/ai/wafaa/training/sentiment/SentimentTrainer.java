@@ -16,6 +16,7 @@ import org.tribuo.classification.sgd.objectives.LogMulticlass;
 import org.tribuo.datasource.ListDataSource;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.math.optimisers.ParameterAveraging;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Fits the weights with Tribuo: a logistic regression of three classes over all messages, and one of two classes over the negative ones of our own. */
@@ -23,8 +24,8 @@ final class SentimentTrainer {
     static final List<String> CLASSES = List.of("negative", "neutral", "positive");
     private static final String VERY = "very_negative";
     private static final long SEED = 1;
-    private static final double RATE = 0.3;
-    private static final int EPOCHS = 8;
+    private static final double RATE = 0.1;
+    private static final int EPOCHS = 15;
 
     private final @Nullable String[] names = new String[SentimentFeatures.BUCKETS];
 
@@ -57,7 +58,8 @@ final class SentimentTrainer {
         var factory = new LabelFactory();
         var provenance = new SimpleDataSourceProvenance("labelled messages", factory);
         var data = new MutableDataset<>(new ListDataSource<>(examples, factory, provenance));
-        return new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(RATE), EPOCHS, SEED).train(data);
+        var optimiser = new ParameterAveraging(new AdaGrad(RATE));
+        return new LinearSGDTrainer(new LogMulticlass(), optimiser, EPOCHS, SEED).train(data);
     }
 
     /** Adds a class's weights; what the model adds to every message goes to the features that every message has. */

@@ -25,10 +25,12 @@ record Sets(
         Map<String, List<Labelled>> measuring) {
     private static final int KEPT_OF_PUBLIC = 8;
     private static final int KEPT_OF_OWN = 20;
-    private static final float WEIGHT_OF_OWN = 2;
+
+    /** Composed of phrases: each says much of what others say. */
+    private static final float WEIGHT_OF_OWN = 0.5f;
 
     /** Each says something that no other says. */
-    private static final float WEIGHT_OF_WRITTEN = 4;
+    private static final float WEIGHT_OF_WRITTEN = 6;
 
     /**
      * @param data the folder of public sets
