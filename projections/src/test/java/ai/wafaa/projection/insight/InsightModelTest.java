@@ -16,6 +16,7 @@ import ai.wafaa.kernel.tenant.OpenInterval;
 import ai.wafaa.kernel.tenant.TenantCreated;
 import ai.wafaa.projection.conversation.History;
 import ai.wafaa.projection.conversation.ReadTables;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -190,27 +190,27 @@ class InsightModelTest {
         return Objects.requireNonNull(row.get(column), column);
     }
 
-    private static Map<String, SortedMap<Integer, Long>> histograms(ReadTables tables, String sql) {
+    private static Map<String, ByteBuffer> histograms(ReadTables tables, String sql) {
         Map<String, Histogram> sums = new HashMap<>();
         for (var row : tables.rows(sql + " and histogram is not null"))
             sums.computeIfAbsent((String) kept(row, "figure"), f -> new Histogram())
                     .add((byte[]) kept(row, "histogram"));
-        return counts(sums);
+        return packed(sums);
     }
 
-    private static Map<String, SortedMap<Integer, Long>> histogramsOfFacts(ReadTables tables) {
+    private static Map<String, ByteBuffer> histogramsOfFacts(ReadTables tables) {
         Map<String, Histogram> sums = new HashMap<>();
         for (var row : tables.rows("select figure, value from insight.fact"))
             if (Figure.ofWireName((String) kept(row, "figure")).isDuration())
                 sums.computeIfAbsent((String) kept(row, "figure"), f -> new Histogram())
                         .add((long) kept(row, "value"));
-        return counts(sums);
+        return packed(sums);
     }
 
-    private static Map<String, SortedMap<Integer, Long>> counts(Map<String, Histogram> histograms) {
-        Map<String, SortedMap<Integer, Long>> counts = new HashMap<>();
-        histograms.forEach((figure, histogram) -> counts.put(figure, histogram.counts()));
-        return counts;
+    private static Map<String, ByteBuffer> packed(Map<String, Histogram> histograms) {
+        Map<String, ByteBuffer> packed = new HashMap<>();
+        histograms.forEach((figure, histogram) -> packed.put(figure, ByteBuffer.wrap(histogram.packed())));
+        return packed;
     }
 
     private static InsightModel model() {

@@ -1,8 +1,6 @@
 package ai.wafaa.kernel.insight;
 
 import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -44,11 +42,7 @@ public final class Histogram {
         return counts.isEmpty();
     }
 
-    /** How many are in each bin that is not empty. */
-    public SortedMap<Integer, Long> counts() {
-        return Collections.unmodifiableSortedMap(counts);
-    }
-
+    /** Its bins from the least to the greatest, each once: equal histograms give equal bytes. */
     public byte[] packed() {
         ByteBuffer bytes = ByteBuffer.allocate(counts.size() * BYTES);
         counts.forEach((bin, count) -> bytes.putShort(bin.shortValue()).putInt(Math.toIntExact(count)));
