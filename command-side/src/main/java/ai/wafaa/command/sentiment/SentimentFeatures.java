@@ -124,8 +124,8 @@ public final class SentimentFeatures {
         }
     }
 
-    // Apart from the loop over words: JDK 25.0.3 compiled the two as one loop so that, about once in ten starts, a word
-    // was null there.
+    // A method of its own: inside the loop over words, compiled by JDK 25.0.3, a word was null in 3 of 24 starts of the
+    // program that trains; apart from it, in none of 30.
     private void grams(String word, int source) {
         int end = Math.min(word.length(), LONGEST_WORD);
         for (int from = 0; from < end; from++) {
