@@ -39,7 +39,13 @@ public final class TrainSentiment {
         System.out.printf(
                 "%d messages learnt from; temperatures %.2f and %.2f; %d bytes%n",
                 sets.training().size(), temperatures[0], temperatures[1], Files.size(file));
-        System.out.println(Figures.tables(new SentimentAnalyser(model), sets.measuring()));
+        var analyser = new SentimentAnalyser(model);
+        System.out.println(Figures.tables(analyser, sets.measuring()));
+        sets.measuring().forEach((name, messages) -> {
+            Pace pace = Pace.of(analyser, messages);
+            System.out.printf(
+                    "%s: %d and %d microseconds a message, P50 and P95%n", name, pace.middle(), pace.slowOfTwenty());
+        });
     }
 
     private interface Heated {
