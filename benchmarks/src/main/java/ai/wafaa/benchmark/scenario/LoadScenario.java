@@ -30,6 +30,7 @@ public final class LoadScenario implements Scenario {
         try (ModelStub model = new ModelStub(Math.max(0, modelMillis), ofModel);
                 Rig rig = Rig.of(options, setup, modelMillis < 0 ? Map.of() : model.environment())) {
             describe(report, setup, warmUp, seconds);
+            rig.awaitVectors();
             InsertReference reference = new InsertReference(rig.database, referenceSeconds);
             Rig.say("reference");
             InsertReference.Result before = reference.measure();

@@ -8,9 +8,11 @@ import ai.wafaa.benchmark.customers.Arrivals;
 import ai.wafaa.benchmark.customers.Customers;
 import ai.wafaa.benchmark.customers.Ledger;
 import ai.wafaa.benchmark.customers.TextLibrary;
+import ai.wafaa.benchmark.http.Request;
 import ai.wafaa.benchmark.http.WireClient;
 import ai.wafaa.benchmark.measure.Counters;
 import ai.wafaa.benchmark.measure.Latencies;
+import ai.wafaa.benchmark.measure.PrometheusPage;
 import ai.wafaa.benchmark.provider.Account;
 import ai.wafaa.benchmark.provider.GraphStub;
 import ai.wafaa.benchmark.provider.StatusFeed;
@@ -132,6 +134,24 @@ final class Rig implements AutoCloseable {
         }
         if (!ignorant.isEmpty()) {
             say("the bot has no articles (" + ignorant + "): expect it to hand over nearly everything");
+        }
+    }
+
+    /** A tenant's articles are encoded once it is asked something, with the time that nobody else wants: the load would find them by their words alone, for long. */
+    void awaitVectors() throws IOException, InterruptedException {
+        say("waiting until the articles are encoded");
+        for (Api admin : admins) {
+            admin.send(
+                    "POST", "/api/v1/knowledge/ask", Map.of("question", "How can I change the address of my order?"));
+            admin.send("POST", "/api/v1/knowledge/ask", Map.of("question", "كيف يمكنني تغيير عنوان طلبي؟"));
+        }
+        boolean waiting = true;
+        while (waiting) {
+            Thread.sleep(500);
+            String page = agents.send(Request.get("/metrics", Map.of())).text();
+            waiting = new PrometheusPage(page)
+                    .byLabel("wafaa_knowledge_waiting", "language").values().stream()
+                            .anyMatch(articles -> articles > 0);
         }
     }
 

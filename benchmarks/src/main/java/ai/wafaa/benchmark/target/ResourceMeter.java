@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks once a second at what the JVM, PostgreSQL and this program use. */
+/** Looks once a second at the memory of the JVM and the connections, and now and then at PostgreSQL's memory: that takes longer, and PostgreSQL waits meanwhile. */
 public final class ResourceMeter implements AutoCloseable {
     private static final long EVERY_MILLIS = 1_000;
+    private static final int MEMORY_EVERY = 10;
     private static final String CONNECTIONS =
             "select count(*) from pg_stat_activity where backend_type = 'client backend'"
                     + " and application_name not in ('" + Database.OWN_NAME + "', 'pgbench')";
@@ -23,6 +24,7 @@ public final class ResourceMeter implements AutoCloseable {
     private double jvmMib;
     private double postgresMib;
     private long connections;
+    private int looks;
     private volatile boolean closed;
 
     public ResourceMeter(ServerProcess server, Database database) {
@@ -52,11 +54,13 @@ public final class ResourceMeter implements AutoCloseable {
     private synchronized void look(long open) {
         connections = Math.max(connections, open);
         jvmMib = Math.max(jvmMib, ProcessFigures.residentMib(server.jvm()));
-        postgresMib = Math.max(
-                postgresMib,
-                database.postmaster().stream()
-                        .mapToDouble(ProcessFigures::proportionalMibWithChildren)
-                        .sum());
+        if (looks++ % MEMORY_EVERY == 0) {
+            postgresMib = Math.max(
+                    postgresMib,
+                    database.postmaster().stream()
+                            .mapToDouble(ProcessFigures::proportionalMibWithChildren)
+                            .sum());
+        }
     }
 
     private Cpu cpu() {

@@ -8,6 +8,8 @@ import ai.wafaa.command.knowledge.vector.SubwordEncoder;
 import ai.wafaa.store.AggregateDefinition;
 import ai.wafaa.store.processing.ProcessorDefinition;
 import ai.wafaa.store.processing.Processors;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +43,13 @@ class KnowledgeConfiguration {
     }
 
     @Bean
-    KnowledgeIndex knowledgeIndex(Encodings encodings) {
+    KnowledgeIndex knowledgeIndex(Encodings encodings, MeterRegistry meters) {
+        for (Language language : Language.values()) {
+            Gauge.builder("wafaa.knowledge.waiting", encodings.of(language), Encoding::waiting)
+                    .description("Articles that are looked for by their words alone until they have vectors")
+                    .tag("language", language.tag())
+                    .register(meters);
+        }
         return new KnowledgeIndex(encodings);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class Encoding implements AutoCloseable {
     private final @Nullable Path folder;
     private final @Nullable Politeness politeness;
     private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("encode-articles").daemon().factory());
     private @Nullable KnownVectors known;
@@ -141,8 +143,20 @@ public final class Encoding implements AutoCloseable {
         return known;
     }
 
+    /** How many articles wait for their vectors, or for those of what they say now. */
+    public int waiting() {
+        return waiting.get();
+    }
+
     void inBackground(Runnable work) {
-        background.execute(work);
+        waiting.incrementAndGet();
+        background.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                waiting.decrementAndGet();
+            }
+        });
     }
 
     @Override
