@@ -7,10 +7,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Bounds of the bot.
  *
- * @param maxConcurrent how many questions of one node are worked on at once; more wait for their turn
+ * @param maxConcurrent how many questions of one node are worked on at once; more wait for their turn. A language model is asked by three quarters of them at
+ *     most, so that answers that need none do not wait for those that do
  * @param timeout how long a question may take, waiting included, before a person is asked for
  */
 @ConfigurationProperties("wafaa.bot")
 public record BotProperties(
-        @DefaultValue("16") int maxConcurrent,
-        @DefaultValue("10s") Duration timeout) {}
+        @DefaultValue("32") int maxConcurrent,
+        @DefaultValue("10s") Duration timeout) {
+
+    int askingModel() {
+        return Math.max(1, maxConcurrent * 3 / 4);
+    }
+}

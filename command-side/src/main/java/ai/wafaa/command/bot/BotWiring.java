@@ -21,7 +21,7 @@ class BotWiring {
             UnaryOperator<Bot> answerCache,
             BotProperties properties,
             MeterRegistry meters) {
-        Wording wording = llm.isConfigured() ? new LlmWording(llm, meters) : null;
+        Wording wording = llm.isConfigured() ? new LlmWording(llm, properties.askingModel(), meters) : null;
         Bot bot = answerCache.apply(new ExtractiveBot(knowledge, wording));
         return new BoundedBot(bot, properties, meters);
     }

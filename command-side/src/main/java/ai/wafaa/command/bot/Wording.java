@@ -29,7 +29,7 @@ public interface Wording {
 
     /** There is no wording that may be sent. */
     final class NoWording extends Exception {
-        /** @param reason a code: {@code timeout}, {@code error}, {@code open}, {@code malformed}, {@code ungrounded} */
+        /** @param reason a code: {@code busy}, {@code timeout}, {@code error}, {@code open}, {@code malformed}, {@code ungrounded} */
         public NoWording(String reason) {
             super(reason);
         }

@@ -87,7 +87,7 @@ class ConversationWiring {
 
     @Bean
     ProcessorDefinition answer(WhenMessageReceivedThenAnswer answering) {
-        return ProcessorDefinition.policy(ANSWER, answering);
+        return ProcessorDefinition.policy(ANSWER, answering).notes(answering.underWay());
     }
 
     @Bean

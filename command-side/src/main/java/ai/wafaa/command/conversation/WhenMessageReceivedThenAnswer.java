@@ -13,16 +13,15 @@ import ai.wafaa.store.Commands;
 import ai.wafaa.store.Metadata;
 import ai.wafaa.store.processing.BatchScope;
 import ai.wafaa.store.processing.Position;
+import ai.wafaa.store.processing.UnderWay;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,19 +29,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bot answers what was written to it. The questions of a batch are worked on at once, those of one conversation one after
- * another; the batch ends when every one has its answer recorded, so none is forgotten when the process dies in between, and
- * asking again changes nothing. The bot it is given keeps its own bounds of time and number and never throws.
+ * The bot answers what was written to it. Questions are worked on at once, those of one conversation one after another, and nobody waits for the slow answer of
+ * another conversation. What is recorded for none is {@link UnderWay}, so none is forgotten when the process dies in between, and asking again changes nothing.
+ * The bot it is given keeps its own bounds of time and number and never throws.
  */
 @DisallowReplay
 public class WhenMessageReceivedThenAnswer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WhenMessageReceivedThenAnswer.class);
+
+    /** So many wait for the bot that the last of them has its turn within the bot's time-out. */
+    private static final int AT_ONCE = 200;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Bot bot;
     private final LongConsumer known;
     private final Commands commands;
     private final Clock clock;
     private final RecentTurns turns = new RecentTurns();
+    private final UnderWay underWay = new UnderWay();
+    private final ConcurrentHashMap<String, CompletableFuture<Void>> lastOfConversation = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param known waits, within bounds, until the bot knows the articles that were published before a position of the log */
@@ -53,24 +60,78 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
         this.clock = clock;
     }
 
+    UnderWay underWay() {
+        return underWay;
+    }
+
     @EventHandler
     void on(MessageReceived event, @Position long position, EventMessage<MessageReceived> message) {
-        List<String> before = turns.before(event);
-        if (!event.forBot()) return;
+        if (!event.forBot()) {
+            turns.before(event);
+            return;
+        }
+        if (!underWay.begin(position)) return;
         var actor = Metadata.following(message, Actor.Kind.BOT, "bot");
-        var question = new Question(actor.tenantId(), event.conversationId(), event.text(), null, before);
-        BatchScope.gather(this, Work::new, Work::await)
-                .start(event.conversationId(), () -> answer(question, event, position, actor));
+        var question = new Question(actor.tenantId(), event.conversationId(), event.text(), null, turns.before(event));
+        start(event.conversationId(), () -> answer(question, event, position, actor));
+        BatchScope.gather(this, () -> underWay, WhenMessageReceivedThenAnswer::awaitRoom);
     }
 
-    private CompletableFuture<?> answer(Question question, MessageReceived event, long position, Actor actor) {
-        return CompletableFuture.supplyAsync(() -> answer(question, position), threads)
-                .thenCompose(answer -> commands.send(command(answer, event), actor));
+    private static void awaitRoom(UnderWay underWay) {
+        try {
+            underWay.awaitAtMost(AT_ONCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private Answer answer(Question question, long position) {
+    private void start(String conversation, Runnable answering) {
+        var last = lastOfConversation.compute(
+                conversation,
+                (id, before) -> before == null
+                        ? CompletableFuture.runAsync(answering, threads)
+                        : before.thenRunAsync(answering, threads));
+        var _ = last.whenComplete((done, failure) -> {
+            lastOfConversation.remove(conversation, last);
+            if (failure != null)
+                log.error("A question of conversation {} stays without an answer", conversation, failure);
+        });
+    }
+
+    private void answer(Question question, MessageReceived event, long position, Actor actor) {
         known.accept(position);
-        return bot.answer(question);
+        record(command(bot.answer(question), event), actor);
+        underWay.end(position);
+    }
+
+    /** A refusal is an outcome; what cannot be recorded for any other reason is tried again. */
+    private void record(Object command, Actor actor) {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                commands.send(command, actor).join();
+                return;
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof Refusal refusal
+                        && refusal.code() != RefusalCode.UNAVAILABLE
+                        && refusal.code() != RefusalCode.CONFLICT) {
+                    log.warn("an answer of the bot was refused: {}", refusal.getMessage());
+                    return;
+                }
+                log.warn("an answer of the bot is not recorded yet", e.getCause());
+            }
+            sleep(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped before an answer was recorded", e);
+        }
     }
 
     private Object command(Answer answer, MessageReceived event) {
@@ -106,35 +167,9 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
         };
     }
 
-    /** The answers of one batch that are under way. */
-    private static final class Work {
-        private final Map<String, CompletableFuture<?>> lastOfConversation = new HashMap<>();
-
-        void start(String conversationId, Supplier<CompletableFuture<?>> answer) {
-            CompletableFuture<?> before = lastOfConversation.get(conversationId);
-            lastOfConversation.put(
-                    conversationId, before == null ? answer.get() : before.thenCompose(done -> answer.get()));
-        }
-
-        void await() {
-            lastOfConversation.values().forEach(Work::await);
-        }
-
-        /** A refusal is an outcome; anything else has the batch handled again. */
-        private static void await(CompletableFuture<?> answer) {
-            try {
-                answer.join();
-            } catch (CompletionException e) {
-                if (!(e.getCause() instanceof Refusal refusal)
-                        || refusal.code() == RefusalCode.UNAVAILABLE
-                        || refusal.code() == RefusalCode.CONFLICT) throw e;
-                log.warn("an answer of the bot was refused: {}", refusal.getMessage());
-            }
-        }
-    }
-
+    /** Interrupts what is still being worked on; whoever takes over asks again. */
     @Override
     public void close() {
-        threads.shutdown();
+        threads.shutdownNow();
     }
 }

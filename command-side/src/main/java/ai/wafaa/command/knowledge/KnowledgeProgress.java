@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 public final class KnowledgeProgress {
     private static final Duration LONGEST = Duration.ofSeconds(4);
-    private static final long LOOK_EVERY_NANOS = 1_000_000;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(4);
 
     private final Supplier<Processors> processors;
 
@@ -27,7 +27,7 @@ public final class KnowledgeProgress {
         while (following.position(KnowledgeProjection.GROUP) < position
                 && System.nanoTime() < deadline
                 && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 }

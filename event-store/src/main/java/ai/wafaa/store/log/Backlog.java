@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * What a follower that is far behind has still before it, read on in large portions: a portion fits into one transaction, so that what belongs together in it is
- * written once. While a page is worked on the next one is read and opened, on a thread and a connection of its own.
+ * What a follower has still before it that was shown a part only, read on in large portions: a portion fits into one transaction, so that what belongs together in
+ * it is written once. While a page is worked on the next one is read and opened, on a thread and a connection of its own.
  *
  * @param <E> events as the follower takes them
  */
@@ -26,7 +26,7 @@ public final class Backlog<E> {
     /**
      * How much is read at once.
      *
-     * @param near so many events from the log's end nobody is far behind; those are always left over
+     * @param near who is no further behind than so many events is shown the rest soon, without a look at the database
      * @param most about so many events in one portion
      * @param longest after that time a portion ends
      */
@@ -55,10 +55,11 @@ public final class Backlog<E> {
      * @return the position of the last event that it has now
      */
     public long read(long after, Work<E> work) throws SQLException {
-        long end = Math.min(engine.head() - portion.near(), after + portion.most());
+        long head = engine.head();
+        long end = Math.min(head, after + portion.most());
         long start = System.nanoTime();
         long position = after;
-        CompletableFuture<Page<E>> next = position < end ? page(position, end) : null;
+        CompletableFuture<Page<E>> next = head - after > portion.near() ? page(position, end) : null;
         while (next != null) {
             Page<E> page = next.join();
             position = page.last();

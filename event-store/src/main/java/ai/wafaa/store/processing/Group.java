@@ -48,20 +48,20 @@ final class Group {
                 .daemon()
                 .name(definition.name() + "-coordinator")
                 .factory());
-        this.workers = Executors.newScheduledThreadPool(
-                definition.segments(),
+        this.workers = new Gathering(
+                definition.pace().dividedBy(50),
                 Thread.ofVirtual().name(definition.name() + "-", 0).factory());
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(definition.name())
                 .eventHandlerInvoker(invoker)
                 .messageSource(source)
-                .tokenStore(tokens)
+                .tokenStore(new SettledTokens(tokens, definition.underWay()))
                 .transactionManager(transactions)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(this::failed)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
-                .initialSegmentCount(definition.segments())
+                .initialSegmentCount(1)
                 .initialToken(start(definition.kind()))
                 .batchSize(definition.batchSize())
                 .tokenClaimInterval(claims.extensionMillis())
@@ -90,8 +90,14 @@ final class Group {
         processor.start();
     }
 
+    /** Work that is under way gets as long as a claim lasts; what it does not record in that time is handled again by whoever takes the group over. */
     void stop() {
         processor.shutDown();
+        try {
+            definition.underWay().awaitNone(claims.timeout());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         coordinator.shutdown();
         workers.shutdown();
     }
@@ -104,13 +110,13 @@ final class Group {
         return !processor.processingStatus().isEmpty();
     }
 
-    /** Everything up to here is handled, by whichever segment is the last; by another process when this one does not work for the group. */
+    /** Everything up to here is handled; by another process when this one does not work for the group. */
     long position() {
         OptionalLong handled = processor.processingStatus().values().stream()
                 .mapToLong(status -> status.getCurrentPosition().orElse(0))
                 .min();
         if (handled.isPresent()) {
-            return source.reached(handled.getAsLong());
+            return definition.underWay().settled(source.reached(handled.getAsLong()));
         }
         return definition.kind() == Kind.NODE_PRIVATE ? -1 : claims.position(definition.name());
     }

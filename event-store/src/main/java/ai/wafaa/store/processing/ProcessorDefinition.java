@@ -7,18 +7,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declares who follows the log; as a bean it is started by {@link Processors} and stopped with the application. One thread on one node works for a group (or
- * for a segment of it); events come in the order of the log, each once, in batches with one transaction each. An exception rolls the batch back and it is tried again, after a growing pause.
+ * Declares who follows the log; as a bean it is started by {@link Processors} and stopped with the application. One thread on one node works for a group;
+ * events come in the order of the log, each once, in batches with one transaction each. An exception rolls the batch back and it is tried again, after a growing pause.
  *
  * @param name the group; key of its position, so a renamed group starts again
  * @param kind where it starts and what survives
  * @param handlers objects with {@code @EventHandler} methods. Besides Axon's parameters they may take {@code @}{@link Position}{@code  long}
  * @param aggregateTypes only events of these; empty = of all. Only for {@link Kind#NODE_PRIVATE}
  * @param batchSize most events in one transaction
- * @param segments how many work at once, each on its share of the aggregates
  * @param deadLetters an event whose handler keeps failing is set aside, with those of its aggregate that follow, instead of stopping the group
  * @param pace the time between two batches of a group that keeps up, at least, as each costs a transaction
  * @param ahead the position up to which its handlers have handled more than they were given
+ * @param underWay what its handlers began and have not ended
  */
 public record ProcessorDefinition(
         String name,
@@ -26,10 +26,10 @@ public record ProcessorDefinition(
         List<Object> handlers,
         Set<String> aggregateTypes,
         int batchSize,
-        int segments,
         boolean deadLetters,
         Duration pace,
-        LongSupplier ahead) {
+        LongSupplier ahead,
+        UnderWay underWay) {
     /** Long enough to gather a few commits of a busy log, short enough that nobody notices. */
     private static final Duration QUICK = Duration.ofMillis(10);
 
@@ -45,32 +45,27 @@ public record ProcessorDefinition(
 
     public static ProcessorDefinition projection(String name, Object... handlers) {
         return new ProcessorDefinition(
-                name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, 1, false, QUICK, () -> 0);
+                name, Kind.PROJECTION, List.of(handlers), Set.of(), 500, false, QUICK, () -> 0, new UnderWay());
     }
 
     public static ProcessorDefinition policy(String name, Object... handlers) {
-        return new ProcessorDefinition(name, Kind.POLICY, List.of(handlers), Set.of(), 100, 1, false, QUICK, () -> 0);
+        return new ProcessorDefinition(
+                name, Kind.POLICY, List.of(handlers), Set.of(), 100, false, QUICK, () -> 0, new UnderWay());
     }
 
     public static ProcessorDefinition nodePrivate(String name, Set<String> aggregateTypes, Object... handlers) {
         return new ProcessorDefinition(
-                name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, 1, false, QUICK, () -> 0);
+                name, Kind.NODE_PRIVATE, List.of(handlers), aggregateTypes, 500, false, QUICK, () -> 0, new UnderWay());
     }
 
     public ProcessorDefinition batchSize(int size) {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, segments, deadLetters, pace, ahead);
-    }
-
-    /** For handlers that wait: as many work at once; events of one aggregate stay in order. Counts from the group's first start on. */
-    public ProcessorDefinition segments(int count) {
-        return new ProcessorDefinition(
-                name, kind, handlers, aggregateTypes, batchSize, count, deadLetters, pace, ahead);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, size, deadLetters, pace, ahead, underWay);
     }
 
     /** For groups whose effects nobody waits for: they gather longer. The first event after a rest is handled at once all the same. */
     public ProcessorDefinition pace(Duration between) {
         return new ProcessorDefinition(
-                name, kind, handlers, aggregateTypes, batchSize, segments, deadLetters, between, ahead);
+                name, kind, handlers, aggregateTypes, batchSize, deadLetters, between, ahead, underWay);
     }
 
     /**
@@ -80,11 +75,16 @@ public record ProcessorDefinition(
      */
     public ProcessorDefinition goingAhead(LongSupplier handled) {
         return new ProcessorDefinition(
-                name, kind, handlers, aggregateTypes, batchSize, segments, deadLetters, pace, handled);
+                name, kind, handlers, aggregateTypes, batchSize, deadLetters, pace, handled, underWay);
+    }
+
+    /** For handlers that return before their work is done. Such a group may be shown an event whose work is still under way. */
+    public ProcessorDefinition notes(UnderWay work) {
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, deadLetters, pace, ahead, work);
     }
 
     public ProcessorDefinition withDeadLetters() {
-        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, segments, true, pace, ahead);
+        return new ProcessorDefinition(name, kind, handlers, aggregateTypes, batchSize, true, pace, ahead, underWay);
     }
 
     /**

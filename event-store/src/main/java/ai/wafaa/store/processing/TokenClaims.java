@@ -1,6 +1,7 @@
 package ai.wafaa.store.processing;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -68,6 +69,11 @@ final class TokenClaims {
 
     TokenStore tokenStore() {
         return tokenStore;
+    }
+
+    /** For how long a claim lasts that is not renewed. */
+    Duration timeout() {
+        return settings.claimTimeout();
     }
 
     /** A claim is renewed well before it ends. */

@@ -71,6 +71,17 @@ class ProcessorsTest {
     @DisallowReplay
     static class Policy extends Witness {}
 
+    /** Begins work for each event; the test ends it. */
+    static class Beginner {
+        final UnderWay work = new UnderWay();
+        final List<Long> begun = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        void on(AccountEvent event, @Position long position) {
+            if (work.begin(position)) begun.add(position);
+        }
+    }
+
     private Ledger ledgerOf(org.springframework.context.support.GenericApplicationContext context) {
         return new Ledger(context.getBean(javax.sql.DataSource.class), new AtomicBoolean());
     }
@@ -286,5 +297,57 @@ class ProcessorsTest {
                             "select count(*) from log.dead_letter where aggregate_identifier = '" + poisoned + "'"))
                     .isEqualTo(2);
         }
+    }
+
+    @Test
+    void a_position_waits_for_what_is_under_way_and_the_group_does_not() {
+        var beginner = new Beginner();
+        try (Node node = Node.on(
+                database,
+                SHORT_CLAIM,
+                context -> context.registerBean("beginner", ProcessorDefinition.class, () -> definition(beginner)))) {
+            deposit(node, node.account(), 299);
+            await().until(() -> beginner.begun.size() == 300);
+            long first = beginner.begun.getFirst();
+            long last = beginner.begun.getLast();
+            assertThat(node.get(Processors.class).position("beginner")).isEqualTo(first - 1);
+            beginner.begun.subList(1, 300).forEach(beginner.work::end);
+            assertThat(node.get(Processors.class).lag("beginner")).isEqualTo(300);
+            assertThat(kept(node)).isLessThan(first);
+            beginner.work.end(first);
+            assertThat(node.get(Processors.class).lag("beginner")).isZero();
+            await("for the next look of an idle group").until(() -> kept(node) == last);
+        }
+    }
+
+    @Test
+    void work_that_had_not_ended_when_a_node_stopped_is_begun_again() {
+        var before = new Beginner();
+        try (Node node = Node.on(
+                database,
+                SHORT_CLAIM,
+                context -> context.registerBean("beginner", ProcessorDefinition.class, () -> definition(before)))) {
+            deposit(node, node.account(), 9);
+            await().until(() -> before.begun.size() == 10);
+            before.begun.subList(0, 4).forEach(before.work::end);
+            await().until(() -> kept(node) == before.begun.get(3));
+        }
+        var after = new Beginner();
+        try (Node _ = Node.on(
+                database,
+                SHORT_CLAIM,
+                context -> context.registerBean("beginner", ProcessorDefinition.class, () -> definition(after)))) {
+            await().until(() -> after.begun.size() == 6);
+            assertThat(after.begun).containsExactlyElementsOf(before.begun.subList(4, 10));
+        }
+    }
+
+    private static ProcessorDefinition definition(Beginner beginner) {
+        return ProcessorDefinition.policy("beginner", beginner).notes(beginner.work);
+    }
+
+    private static long kept(Node node) {
+        return node.count(
+                "select convert_from(token, 'UTF8')::bigint from log.token where processor_name = 'beginner'");
     }
 }

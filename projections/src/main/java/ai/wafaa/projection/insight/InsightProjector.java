@@ -30,12 +30,12 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class InsightProjector {
     /** Portions of a few seconds, well within the time after which another node may take the group over; their counters need about 100 MB. */
-    private static final Portion PORTION = new Portion(5_000, 100_000, Duration.ofSeconds(3));
+    private static final Portion PORTION = new Portion(200, 100_000, Duration.ofSeconds(3));
 
     private static final int BATCH = 4000;
 
-    /** Figures are looked at by people, and asked for a few times a minute; the events of a second share more counters than those of a moment (decision 0005). */
-    private static final Duration PACE = Duration.ofSeconds(1);
+    /** Figures are looked at by people, and asked for a few times a minute; the events of two seconds share more counters than those of a moment (decision 0005). */
+    private static final Duration PACE = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
     private final InsightModel model;

@@ -1,6 +1,8 @@
 package ai.wafaa.command.bot.cache;
 
 import ai.wafaa.command.bot.Bot;
+import ai.wafaa.command.bot.ExtractiveBot;
+import ai.wafaa.command.bot.llm.LlmProperties;
 import ai.wafaa.command.knowledge.KnowledgeIndex;
 import ai.wafaa.kernel.tenant.Feature;
 import ai.wafaa.web.feature.Features;
@@ -23,11 +25,18 @@ class CacheConfiguration {
             KnowledgeIndex knowledge,
             ObjectProvider<ReactiveStringRedisTemplate> redis,
             Features features,
+            LlmProperties llm,
             MeterRegistry meters) {
         ReactiveStringRedisTemplate template = redis.getIfAvailable();
         AnswerStore store = template == null ? AnswerStore.NONE : new RedisAnswers(template, properties);
         return bot -> {
-            Bot cached = new CachedBot(bot, knowledge::version, store, properties, meters);
+            Bot cached = new CachedBot(
+                    bot,
+                    knowledge::version,
+                    answered -> !llm.isConfigured() || !answered.model().equals(ExtractiveBot.MODEL),
+                    store,
+                    properties,
+                    meters);
             return question -> features.isOn(Feature.RESPONSE_CACHE, question.tenantId())
                     ? cached.answer(question)
                     : bot.answer(question);

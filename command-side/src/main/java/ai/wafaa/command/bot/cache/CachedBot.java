@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +28,27 @@ public final class CachedBot implements Bot {
 
     private final Bot bot;
     private final Function<String, String> knowledge;
+    private final Predicate<Answered> lasting;
     private final AnswerStore store;
     private final Cache<String, Answered> recent;
     private final ConcurrentHashMap<String, CompletableFuture<Answer>> underWay = new ConcurrentHashMap<>();
     private final Counter hits;
     private final Counter misses;
 
-    /** @param knowledge the state of a tenant's articles: a text that changes whenever one of them does */
+    /**
+     * @param knowledge the state of a tenant's articles: a text that changes whenever one of them does
+     * @param lasting which answers are worth keeping: not what is only said for want of a better one
+     */
     CachedBot(
             Bot bot,
             Function<String, String> knowledge,
+            Predicate<Answered> lasting,
             AnswerStore store,
             CacheProperties properties,
             MeterRegistry meters) {
         this.bot = bot;
         this.knowledge = knowledge;
+        this.lasting = lasting;
         this.store = store;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(IN_MEMORY)
@@ -92,6 +99,7 @@ public final class CachedBot implements Bot {
             misses.increment();
             Answer answer = bot.answer(question);
             if (answer instanceof Answered answered
+                    && lasting.test(answered)
                     && key(question).filter(key::equals).isPresent()) {
                 recent.put(key, answered);
                 store.keep(key, answered);

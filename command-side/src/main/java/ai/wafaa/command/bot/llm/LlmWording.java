@@ -10,6 +10,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,13 @@ public final class LlmWording implements Wording, AutoCloseable {
     private final LlmProperties properties;
     private final ChatClient client;
     private final CircuitBreaker circuit;
+    private final Semaphore places;
     private final MeterRegistry meters;
 
-    public LlmWording(LlmProperties properties, MeterRegistry meters) {
+    /** @param atOnce how many answers the model is asked for at once; who comes then gets none, without waiting */
+    public LlmWording(LlmProperties properties, int atOnce, MeterRegistry meters) {
         this.properties = properties;
+        this.places = new Semaphore(atOnce);
         this.client = new ChatClient(properties);
         this.meters = meters;
         this.circuit = CircuitBreaker.of(
@@ -45,12 +49,23 @@ public final class LlmWording implements Wording, AutoCloseable {
     @Override
     public Worded word(Question question, Language language, List<Article> found) throws NoWording {
         try {
-            Worded worded = checked(asked(question, language, found), question, found);
+            Worded worded = checked(inPlace(question, language, found), question, found);
             counted("answered");
             return worded;
         } catch (NoWording e) {
             counted(String.valueOf(e.getMessage()));
             throw e;
+        }
+    }
+
+    private String inPlace(Question question, Language language, List<Article> found) throws NoWording {
+        if (!places.tryAcquire()) {
+            throw new NoWording("busy");
+        }
+        try {
+            return asked(question, language, found);
+        } finally {
+            places.release();
         }
     }
 

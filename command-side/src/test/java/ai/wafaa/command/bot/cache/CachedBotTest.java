@@ -57,11 +57,25 @@ class CachedBotTest {
             version.set("2");
             return bot.answer(question);
         };
-        Bot cached =
-                new CachedBot(changing, t -> version.get(), AnswerStore.NONE, PROPERTIES, new SimpleMeterRegistry());
+        Bot cached = new CachedBot(
+                changing, t -> version.get(), a -> true, AnswerStore.NONE, PROPERTIES, new SimpleMeterRegistry());
         answered(cached, "order");
         version.set("1");
         assertThat(answered(cached, "order").cached()).isFalse();
+    }
+
+    @Test
+    void what_is_only_said_for_want_of_a_better_answer_is_not_kept() {
+        Bot cached = new CachedBot(
+                bot,
+                t -> version.get(),
+                answer -> !answer.model().equals("m"),
+                AnswerStore.NONE,
+                PROPERTIES,
+                new SimpleMeterRegistry());
+        answered(cached, "order");
+        assertThat(answered(cached, "order").cached()).isFalse();
+        assertThat(worked).hasValue(2);
     }
 
     @Test
@@ -86,7 +100,7 @@ class CachedBotTest {
             }
             return bot.answer(question);
         };
-        Bot cached = new CachedBot(slow, t -> "1", AnswerStore.NONE, PROPERTIES, new SimpleMeterRegistry());
+        Bot cached = new CachedBot(slow, t -> "1", a -> true, AnswerStore.NONE, PROPERTIES, new SimpleMeterRegistry());
         var asked = new ArrayList<CompletableFuture<Answer>>();
         for (int i = 0; i < 50; i++) {
             asked.add(CompletableFuture.supplyAsync(
@@ -116,7 +130,7 @@ class CachedBotTest {
     }
 
     private Bot cached(AnswerStore store) {
-        return new CachedBot(bot, t -> version.get(), store, PROPERTIES, new SimpleMeterRegistry());
+        return new CachedBot(bot, t -> version.get(), a -> true, store, PROPERTIES, new SimpleMeterRegistry());
     }
 
     private static Answered answered(Bot bot, String text) {

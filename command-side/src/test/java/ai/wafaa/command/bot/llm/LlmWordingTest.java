@@ -2,6 +2,7 @@ package ai.wafaa.command.bot.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.wafaa.command.bot.Answer;
 import ai.wafaa.command.bot.ExtractiveBot;
@@ -16,6 +17,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,8 @@ class LlmWordingTest {
             "You can return unused things within 14 days. Refunds reach your card within 5 working days. Write to help@noor.example.");
     private static final String GOOD =
             "{\"answered\": true, \"answer\": \"You can return unused things within 14 days.\", \"passages\": [1]}";
+
+    private static final int AT_ONCE = 2;
 
     private ModelStub model;
     private LlmWording wording;
@@ -166,13 +172,31 @@ class LlmWordingTest {
         });
     }
 
+    @Test
+    void who_comes_while_the_model_has_its_hands_full_does_not_wait_for_it() throws Exception {
+        model.behaviour = model.hangs();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = IntStream.range(0, AT_ONCE)
+                    .mapToObj(i -> threads.submit(() -> word("returns?")))
+                    .toList();
+            await().until(() -> model.requests.size() == AT_ONCE);
+            assertThatThrownBy(() -> word("returns?"))
+                    .isInstanceOf(NoWording.class)
+                    .hasMessage("busy");
+            assertThat(asked).noneMatch(Future::isDone);
+            model.behaviour = ModelStub.says(GOOD);
+            model.released.countDown();
+        }
+        assertThat(word("returns?").text()).startsWith("You can return");
+    }
+
     private Worded word(String question) throws NoWording {
         return wording.word(question(question, List.of()), Language.ENGLISH, List.of(RETURNS));
     }
 
     private LlmWording wording(Duration timeout) {
         var properties = new LlmProperties(model.address(), "key", "stub-model", timeout, 400);
-        return new LlmWording(properties, new SimpleMeterRegistry());
+        return new LlmWording(properties, AT_ONCE, new SimpleMeterRegistry());
     }
 
     private static Question question(String text, List<String> before) {
