@@ -2,6 +2,7 @@ package ai.wafaa.command.conversation;
 
 import ai.wafaa.command.agent.Agent;
 import ai.wafaa.command.bot.Bot;
+import ai.wafaa.command.bot.BotProperties;
 import ai.wafaa.command.directory.Directory;
 import ai.wafaa.command.directory.TenantSettings;
 import ai.wafaa.command.handoff.LostStreams;
@@ -81,8 +82,9 @@ class ConversationWiring {
     }
 
     @Bean
-    WhenMessageReceivedThenAnswer answering(Bot bot, KnowledgeProgress knowledge, Commands commands, Clock clock) {
-        return new WhenMessageReceivedThenAnswer(bot, knowledge::await, commands, clock);
+    WhenMessageReceivedThenAnswer answering(
+            Bot bot, KnowledgeProgress knowledge, Commands commands, BotProperties properties, Clock clock) {
+        return new WhenMessageReceivedThenAnswer(bot, knowledge::await, commands, properties.patience(), clock);
     }
 
     @Bean

@@ -46,17 +46,23 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
     private final Bot bot;
     private final LongConsumer known;
     private final Commands commands;
+    private final Duration patience;
     private final Clock clock;
     private final RecentTurns turns = new RecentTurns();
     private final UnderWay underWay = new UnderWay();
     private final ConcurrentHashMap<String, CompletableFuture<Void>> lastOfConversation = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** @param known waits, within bounds, until the bot knows the articles that were published before a position of the log */
-    public WhenMessageReceivedThenAnswer(Bot bot, LongConsumer known, Commands commands, Clock clock) {
+    /**
+     * @param known waits, within bounds, until the bot knows the articles that were published before a position of the log
+     * @param patience a message that is older is not looked at by the bot any more: a person is asked for, and the bot has its time for those that still wait
+     */
+    public WhenMessageReceivedThenAnswer(
+            Bot bot, LongConsumer known, Commands commands, Duration patience, Clock clock) {
         this.bot = bot;
         this.known = known;
         this.commands = commands;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -99,9 +105,16 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
     }
 
     private void answer(Question question, MessageReceived event, long position, Actor actor) {
-        known.accept(position);
-        record(command(bot.answer(question), event), actor);
+        record(command(answer(question, event, position), event), actor);
         underWay.end(position);
+    }
+
+    private Answer answer(Question question, MessageReceived event, long position) {
+        if (event.at().plus(patience).isBefore(clock.instant())) {
+            return new Answer.BotFailed(Answer.Failure.OVERLOADED);
+        }
+        known.accept(position);
+        return bot.answer(question);
     }
 
     /** A refusal is an outcome; what cannot be recorded for any other reason is tried again. */

@@ -1,5 +1,6 @@
 package ai.wafaa.command.sweep;
 
+import ai.wafaa.command.bot.BotProperties;
 import ai.wafaa.command.conversation.WafaaRatings;
 import ai.wafaa.command.directory.Directory;
 import ai.wafaa.command.directory.TenantInfo;
@@ -16,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({WafaaSweep.class, WafaaRatings.class})
+@EnableConfigurationProperties({BotProperties.class, WafaaRatings.class})
 class SweepConfiguration {
     @Bean
     Ticking unansweredMessages(
-            DataSource log, Commands commands, WafaaSweep settings, Clock clock, MeterRegistry metrics) {
-        var sweep = new UnansweredMessages(JdbcClient.create(log), commands, settings.botPatience(), clock, metrics);
+            DataSource log, Commands commands, BotProperties bot, Clock clock, MeterRegistry metrics) {
+        var sweep = new UnansweredMessages(JdbcClient.create(log), commands, bot.patience(), clock, metrics);
         return new Ticking("unanswered messages", Duration.ofSeconds(5), sweep::sweep);
     }
 

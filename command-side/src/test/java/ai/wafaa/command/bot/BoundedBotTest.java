@@ -110,6 +110,6 @@ class BoundedBotTest {
     }
 
     private BoundedBot bounded(Bot bot, int places, Duration timeout) {
-        return new BoundedBot(bot, new BotProperties(places, timeout), meters);
+        return new BoundedBot(bot, new BotProperties(places, timeout, Duration.ofMinutes(1)), meters);
     }
 }

@@ -11,11 +11,14 @@ import ai.wafaa.kernel.RefusalCode;
 import ai.wafaa.kernel.conversation.AnswerAsBot;
 import ai.wafaa.kernel.conversation.MessageKind;
 import ai.wafaa.kernel.conversation.MessageReceived;
+import ai.wafaa.kernel.conversation.ReportBotFailure;
 import ai.wafaa.store.Commands;
 import ai.wafaa.store.Metadata;
 import ai.wafaa.store.Recorded;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ class WhenMessageReceivedThenAnswerTest {
     private final Queue<RefusalCode> refusals = new ArrayDeque<>();
     private final CountDownLatch slow = new CountDownLatch(1);
     private long position;
+    private Instant now = Instant.EPOCH;
 
     @Test
     void nobody_waits_for_the_slow_answer_of_another_conversation() {
@@ -85,12 +89,23 @@ class WhenMessageReceivedThenAnswerTest {
         }
     }
 
+    @Test
+    void what_has_waited_too_long_is_for_a_person() {
+        now = Instant.EPOCH.plusSeconds(61);
+        try (var answering = answering()) {
+            read(answering, "a", "slow");
+
+            await().untilAsserted(() -> assertThat(answered).containsExactly("a overloaded"));
+        }
+    }
+
     private WhenMessageReceivedThenAnswer answering() {
         Bot bot = question -> {
             if (question.text().equals("slow")) awaitSlow();
             return new Answer.Answered(question.text(), 1, List.of(), "test", null, false);
         };
-        return new WhenMessageReceivedThenAnswer(bot, position -> {}, recording(), Clock.systemUTC());
+        return new WhenMessageReceivedThenAnswer(
+                bot, position -> {}, recording(), Duration.ofMinutes(1), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void awaitSlow() {
@@ -107,8 +122,12 @@ class WhenMessageReceivedThenAnswerTest {
             public synchronized CompletableFuture<Recorded> send(Object command, Actor actor) {
                 RefusalCode refusal = refusals.poll();
                 if (refusal != null) return CompletableFuture.failedFuture(new Refusal(refusal, "not now"));
-                var answer = (AnswerAsBot) command;
-                answered.add(answer.conversationId() + " " + answer.text());
+                answered.add(
+                        switch (command) {
+                            case AnswerAsBot answer -> answer.conversationId() + " " + answer.text();
+                            case ReportBotFailure failure -> failure.conversationId() + " " + failure.reason();
+                            default -> throw new AssertionError(command);
+                        });
                 return CompletableFuture.completedFuture(null);
             }
         };
