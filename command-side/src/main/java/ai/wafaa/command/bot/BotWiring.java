@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The bot of this node, within its bounds. */
 @Configuration(proxyBeanMethods = false)
@@ -15,14 +16,15 @@ import org.springframework.context.annotation.Configuration;
 class BotWiring {
 
     @Bean
-    BoundedBot bot(
-            KnowledgeIndex knowledge,
-            LlmProperties llm,
-            UnaryOperator<Bot> answerCache,
-            BotProperties properties,
-            MeterRegistry meters) {
+    BoundedBot boundedBot(KnowledgeIndex knowledge, LlmProperties llm, BotProperties properties, MeterRegistry meters) {
         Wording wording = llm.isConfigured() ? new LlmWording(llm, properties.askingModel(), meters) : null;
-        Bot bot = answerCache.apply(new ExtractiveBot(knowledge, wording));
-        return new BoundedBot(bot, properties, meters);
+        return new BoundedBot(new ExtractiveBot(knowledge, wording), properties, meters);
+    }
+
+    /** Only answers that have to be worked out need one of the bot's places. */
+    @Bean
+    @Primary
+    Bot bot(BoundedBot bot, UnaryOperator<Bot> answerCache) {
+        return answerCache.apply(bot);
     }
 }

@@ -43,7 +43,7 @@ public final class BoundedBot implements Bot, AutoCloseable {
         var sample = Timer.start(meters);
         Answer answer = ask(question, System.nanoTime() + timeout.toNanos());
         sample.stop(Timer.builder("wafaa.bot.answer")
-                .description("Time until the bot had an answer, or none")
+                .description("Time until an answer was worked out, or none; known answers are not counted")
                 .tag("outcome", outcome(answer))
                 .register(meters));
         return answer;

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The bot answers what was written to it. Questions are worked on at once, those of one conversation one after another, and nobody waits for the slow answer of
  * another conversation. What is recorded for none is {@link UnderWay}, so none is forgotten when the process dies in between, and asking again changes nothing.
- * The bot it is given keeps its own bounds of time and number and never throws.
+ * The bot it is given keeps its own bounds of time and number.
  */
 @DisallowReplay
 public class WhenMessageReceivedThenAnswer implements AutoCloseable {
@@ -113,8 +113,13 @@ public class WhenMessageReceivedThenAnswer implements AutoCloseable {
         if (event.at().plus(patience).isBefore(clock.instant())) {
             return new Answer.BotFailed(Answer.Failure.OVERLOADED);
         }
-        known.accept(position);
-        return bot.answer(question);
+        try {
+            known.accept(position);
+            return bot.answer(question);
+        } catch (RuntimeException e) {
+            log.warn("the bot failed on a question of conversation {}", question.conversationId(), e);
+            return new Answer.BotFailed(Answer.Failure.ERROR);
+        }
     }
 
     /** A refusal is an outcome; what cannot be recorded for any other reason is tried again. */

@@ -99,9 +99,19 @@ class WhenMessageReceivedThenAnswerTest {
         }
     }
 
+    @Test
+    void what_the_bot_fails_on_is_for_a_person() {
+        try (var answering = answering()) {
+            read(answering, "a", "poison");
+
+            await().untilAsserted(() -> assertThat(answered).containsExactly("a error"));
+        }
+    }
+
     private WhenMessageReceivedThenAnswer answering() {
         Bot bot = question -> {
             if (question.text().equals("slow")) awaitSlow();
+            if (question.text().equals("poison")) throw new IllegalStateException("broken");
             return new Answer.Answered(question.text(), 1, List.of(), "test", null, false);
         };
         return new WhenMessageReceivedThenAnswer(
