@@ -3,6 +3,7 @@ package ai.wafaa.command.knowledge;
 import ai.wafaa.command.knowledge.vector.Encoder;
 import ai.wafaa.command.knowledge.vector.Encoding;
 import ai.wafaa.command.knowledge.vector.Encodings;
+import ai.wafaa.command.knowledge.vector.JoinedEncoder;
 import ai.wafaa.command.knowledge.vector.OnnxEncoder;
 import ai.wafaa.command.knowledge.vector.SubwordEncoder;
 import ai.wafaa.store.AggregateDefinition;
@@ -32,10 +33,14 @@ class KnowledgeConfiguration {
         if (!properties.enabled()) {
             return Encodings.of(Encoding.none());
         }
-        return model == null
-                ? new Encodings(
-                        encoding(OnnxEncoder.shipped(), properties), encoding(SubwordEncoder.shipped(), properties))
-                : Encodings.of(encoding(OnnxEncoder.of(model), properties));
+        if (model != null) {
+            return Encodings.of(encoding(OnnxEncoder.of(model), properties));
+        }
+        var miniLm = OnnxEncoder.miniLm();
+        return new Encodings(
+                encoding(miniLm, properties),
+                encoding(JoinedEncoder.withBge(miniLm), properties),
+                encoding(SubwordEncoder.shipped(), properties));
     }
 
     private static Encoding encoding(Encoder encoder, EmbeddingProperties properties) {
@@ -45,7 +50,7 @@ class KnowledgeConfiguration {
     @Bean
     KnowledgeIndex knowledgeIndex(Encodings encodings, MeterRegistry meters) {
         for (Language language : Language.values()) {
-            Gauge.builder("wafaa.knowledge.waiting", encodings.of(language), Encoding::waiting)
+            Gauge.builder("wafaa.knowledge.waiting", encodings, all -> all.waiting(language))
                     .description("Articles that are looked for by their words alone until they have vectors")
                     .tag("language", language.tag())
                     .register(meters);

@@ -72,7 +72,7 @@ public final class KnowledgeIndex {
         String version = Long.toHexString(versions.getOrDefault(tenantId, 0L));
         for (Language language : Language.values()) {
             Shelf shelf = shelves.get(new ShelfKey(tenantId, language));
-            if (shelf != null && shelf.isEncoding(language)) {
+            if (shelf != null && shelf.isEncoding()) {
                 return version + "-words";
             }
         }
@@ -105,7 +105,7 @@ public final class KnowledgeIndex {
         for (Language candidate : new Language[] {asked, other}) {
             Shelf shelf = shelves.get(new ShelfKey(tenantId, candidate));
             if (shelf != null && !shelf.isEmpty()) {
-                return shelf.search(question, context, candidate, limit);
+                return shelf.search(question, context, limit);
             }
         }
         return Hits.none(asked);
@@ -114,7 +114,7 @@ public final class KnowledgeIndex {
     /** Whether what a tenant has in a language is compared by meaning too, as far as it ever will be. */
     public boolean isSettled(String tenantId, Language language) {
         Shelf shelf = shelves.get(new ShelfKey(tenantId, language));
-        return shelf == null || shelf.isSettled(language);
+        return shelf == null || shelf.isSettled();
     }
 
     /** Has what a question is looked for in compared by meaning too, if it ever will be, and waits for that, at most so long. For who rather waits than is told less. */
@@ -122,12 +122,12 @@ public final class KnowledgeIndex {
         Language language = Language.detect(question);
         Shelf shelf = shelves.get(new ShelfKey(tenantId, language));
         if (shelf != null && !shelf.isEmpty()) {
-            shelf.settle(language, System.nanoTime() + atMost.toNanos());
+            shelf.settle(System.nanoTime() + atMost.toNanos());
         }
     }
 
     private Shelf shelf(ShelfKey key) {
-        return shelves.computeIfAbsent(key, k -> new Shelf(encodings.of(k.language())));
+        return shelves.computeIfAbsent(key, k -> new Shelf(encodings, k.language()));
     }
 
     private static ShelfKey shelfKey(Article article) {

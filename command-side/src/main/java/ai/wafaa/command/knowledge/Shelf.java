@@ -1,6 +1,7 @@
 package ai.wafaa.command.knowledge;
 
 import ai.wafaa.command.knowledge.vector.Encoding;
+import ai.wafaa.command.knowledge.vector.Encodings;
 import ai.wafaa.command.knowledge.vector.Kind;
 import ai.wafaa.command.knowledge.vector.Meanings;
 import java.io.IOException;
@@ -40,14 +41,16 @@ final class Shelf {
     private final BitSet usedSlots = new BitSet();
     private volatile boolean stale;
     private volatile int size;
-    private final Encoding encoding;
-    private final Meanings meanings;
+    private final Encodings encodings;
+    private final Language language;
+    private volatile Meanings meanings;
     private @Nullable IndexWriter writer;
     private volatile @Nullable Snapshot snapshot;
 
-    Shelf(Encoding encoding) {
-        this.encoding = encoding;
-        this.meanings = new Meanings(encoding);
+    Shelf(Encodings encodings, Language language) {
+        this.encodings = encodings;
+        this.language = language;
+        this.meanings = new Meanings(encodings.of(language, Shape.PASSAGES));
     }
 
     synchronized void put(Article article) {
@@ -64,7 +67,7 @@ final class Shelf {
         return size == 0;
     }
 
-    Hits search(String question, @Nullable String context, Language language, int limit) {
+    Hits search(String question, @Nullable String context, int limit) {
         Snapshot found = acquire();
         try {
             var search = new Search(found, question, context, language);
@@ -73,7 +76,7 @@ final class Shelf {
                 return byWords;
             }
             String asked = context == null ? question : context + " " + question;
-            return byMeaning(search, byWords, asked, found.shape(), limit);
+            return byMeaning(search, byWords, asked, found, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("the index in memory cannot be read", e);
         } finally {
@@ -91,7 +94,10 @@ final class Shelf {
         return hits.hits().getFirst().match().words().best() > WORDS_ALL && first > next * WORDS_LEAD;
     }
 
-    private Hits byMeaning(Search search, Hits byWords, String asked, Shape shape, int limit) {
+    private Hits byMeaning(Search search, Hits byWords, String asked, Snapshot found, int limit) {
+        Meanings meanings = found.meanings();
+        Encoding encoding = meanings.encoding();
+        Shape shape = found.shape();
         boolean learnt = encoding.kind() != Kind.SUBWORDS
                 || shape != Shape.PASSAGES; // from questions: passages are found by their words
         if (!encoding.knows(byWords.language()) || !meanings.isComplete() || !learnt) {
@@ -103,10 +109,10 @@ final class Shelf {
         }
         float[] whole = vector.get().whole();
         var near = meanings.near(whole, shape == Shape.TITLES ? vector.get().pieces() : List.of());
-        return near == null ? byWords : withSentences(search.hits(encoding.kind(), near, limit), whole);
+        return near == null ? byWords : withSentences(search.hits(encoding.kind(), near, limit), meanings, whole);
     }
 
-    private Hits withSentences(Hits hits, float[] question) {
+    private static Hits withSentences(Hits hits, Meanings meanings, float[] question) {
         List<Hit> near = hits.hits().stream()
                 .map(hit -> hit.with(meanings.sentences(hit.article().articleId(), question)))
                 .toList();
@@ -114,19 +120,20 @@ final class Shelf {
     }
 
     /** Whether meanings are compared as well by now, or never will be. */
-    boolean isSettled(Language language) {
-        return !stale && (!encoding.knows(language) || meanings.isSettled());
+    boolean isSettled() {
+        return !stale && !isEncoding();
     }
 
     /** Whether it is indexed, and some meanings are still to come. */
-    boolean isEncoding(Language language) {
-        return encoding.knows(language) && !meanings.isSettled();
+    boolean isEncoding() {
+        Meanings latest = meanings;
+        return latest.encoding().knows(language) && !latest.isSettled();
     }
 
     /** Indexes what changed and waits until meanings are compared, or the deadline. */
-    void settle(Language language, long deadlineNanos) {
+    void settle(long deadlineNanos) {
         acquire().release();
-        while (isEncoding(language)
+        while (isEncoding()
                 && System.nanoTime() < deadlineNanos
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
@@ -161,11 +168,12 @@ final class Shelf {
             if (writer == null) {
                 writer = open();
             }
+            chooseEncoding();
             for (String articleId : changed) {
                 index(writer, articleId);
             }
             changed.clear();
-            var after = new Snapshot(DirectoryReader.open(writer), bySlot());
+            var after = new Snapshot(DirectoryReader.open(writer), bySlot(), meanings);
             snapshot = after;
             stale = false;
             if (before != null) {
@@ -174,6 +182,16 @@ final class Shelf {
             return after;
         } catch (IOException e) {
             throw new UncheckedIOException("the index in memory cannot be written", e);
+        }
+    }
+
+    /** Another where most articles have come to be asked for in another way: then all are encoded anew. */
+    private void chooseEncoding() {
+        Encoding encoding = encodings.of(language, Shape.of(articles.values()));
+        if (encoding != meanings.encoding()) {
+            meanings.close();
+            meanings = new Meanings(encoding);
+            changed.addAll(articles.keySet());
         }
     }
 
@@ -194,7 +212,7 @@ final class Shelf {
             usedSlots.set(slot);
             slots.put(articleId, slot);
         }
-        if (encoding.knows(article.language())) {
+        if (meanings.encoding().knows(language)) {
             String title = article.hasQuestions() ? null : article.text().title();
             meanings.put(articleId, article.questions(), body(article.text().body()), title);
         }

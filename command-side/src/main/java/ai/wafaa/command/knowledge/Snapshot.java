@@ -1,5 +1,6 @@
 package ai.wafaa.command.knowledge;
 
+import ai.wafaa.command.knowledge.vector.Meanings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,11 +14,16 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<@Nullable Article> bySlot;
+    private final Meanings meanings;
     private final Shape shape;
 
-    /** @param bySlot articles by the slot that their documents carry */
-    Snapshot(DirectoryReader reader, List<@Nullable Article> bySlot) {
+    /**
+     * @param bySlot articles by the slot that their documents carry
+     * @param meanings theirs, or soon
+     */
+    Snapshot(DirectoryReader reader, List<@Nullable Article> bySlot, Meanings meanings) {
         this.reader = reader;
+        this.meanings = meanings;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setQueryCache(null);
         this.bySlot = bySlot;
@@ -46,6 +52,10 @@ final class Snapshot {
 
     int slots() {
         return bySlot.size();
+    }
+
+    Meanings meanings() {
+        return meanings;
     }
 
     Shape shape() {

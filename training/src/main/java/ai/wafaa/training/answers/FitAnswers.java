@@ -6,6 +6,7 @@ import ai.wafaa.command.knowledge.Shape;
 import ai.wafaa.command.knowledge.vector.Encoder;
 import ai.wafaa.command.knowledge.vector.Encoding;
 import ai.wafaa.command.knowledge.vector.Encodings;
+import ai.wafaa.command.knowledge.vector.JoinedEncoder;
 import ai.wafaa.command.knowledge.vector.Kind;
 import ai.wafaa.command.knowledge.vector.OnnxEncoder;
 import ai.wafaa.command.knowledge.vector.SubwordEncoder;
@@ -24,11 +25,15 @@ import java.util.Map;
  */
 public final class FitAnswers {
     private static final Path REMEMBERED = Path.of("training/target/sentences.vectors");
+    private static final Path REMEMBERED_OF_TITLES = Path.of("training/target/titles.vectors");
 
     private final QuestionSets sets;
     private final Path data;
-    private final Remembering sentences = new Remembering(OnnxEncoder.shipped());
-    private final Encodings bySentences = encodings(sentences);
+    private final OnnxEncoder miniLm = OnnxEncoder.miniLm();
+    private final Remembering sentences = new Remembering(miniLm);
+    private final Remembering titles = new Remembering(JoinedEncoder.withBge(miniLm));
+    private final Encodings bySentences =
+            new Encodings(Encoding.hurried(sentences), Encoding.hurried(titles), Encoding.none());
     private final List<String> lines = new ArrayList<>();
 
     private FitAnswers(Path data) {
@@ -56,10 +61,12 @@ public final class FitAnswers {
     public static void main(String[] args) throws IOException {
         var fit = new FitAnswers(Path.of(args[0]));
         fit.sentences.load(REMEMBERED);
+        fit.titles.load(REMEMBERED_OF_TITLES);
         fit.run(new Compared(Kind.SENTENCES, Shape.QUESTIONS), fit.questionsByMeaning());
         fit.run(new Compared(Kind.SENTENCES, Shape.TITLES), fit.titlesByMeaning());
         fit.run(new Compared(Kind.SENTENCES, Shape.PASSAGES), fit.passagesByMeaning());
         fit.sentences.save(REMEMBERED);
+        fit.titles.save(REMEMBERED_OF_TITLES);
         fit.run(new Compared(Kind.SUBWORDS, Shape.QUESTIONS), fit.arabicQuestions());
         fit.run(new Compared(Kind.WORDS, Shape.QUESTIONS), fit.questionsByWords());
         fit.run(new Compared(Kind.WORDS, Shape.TITLES), fit.titlesByWords());

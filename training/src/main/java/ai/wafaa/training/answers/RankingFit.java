@@ -18,7 +18,7 @@ final class RankingFit {
     private static final double HEAVY_BY_TITLES = 0.002;
 
     /** Of the signals in their order: words of all, of the title, its letters; meaning of the title, of the body, of the title piece by piece. */
-    private static final double[] BY_TITLES = {0, 12, 0, 8, 4, 20};
+    private static final double[] BY_TITLES = {0, 16, 0, 12, 4, 20};
 
     private static final int MOST = 400;
 

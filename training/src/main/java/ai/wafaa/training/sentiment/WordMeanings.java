@@ -37,7 +37,7 @@ final class WordMeanings {
                         SentimentFeatures.of(text),
                         (features, i) -> words.putIfAbsent(features.bucket(i), features.word(i))));
         var meanings = new WordMeanings();
-        try (var encoder = OnnxEncoder.shipped()) {
+        try (var encoder = OnnxEncoder.miniLm()) {
             meanings.encode(words, encoder);
         }
         meanings.centre();

@@ -21,6 +21,11 @@ public final class Encoded {
         return whole;
     }
 
+    /** Of all pieces, as the encoder made them. */
+    float[][] exact() {
+        return pieces;
+    }
+
     /** Of the pieces that it begins with, rounded as they are kept; as many as are compared. */
     public List<Vector> pieces() {
         return Arrays.stream(pieces).limit(MOST_PIECES).map(Vector::of).toList();

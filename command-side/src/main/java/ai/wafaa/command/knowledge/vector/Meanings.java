@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The vectors of one shelf's articles, made in the background after the articles are known; until then, and for articles not yet reached, there are none.
  * Thread-safe.
  */
-public final class Meanings {
+public final class Meanings implements AutoCloseable {
     private static final int NEIGHBOURS = 10;
 
     /**
@@ -32,6 +32,7 @@ public final class Meanings {
     private final Encoding encoding;
     private final Map<String, Texts> articles = new ConcurrentHashMap<>();
     private final Map<String, Wanted> waiting = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     public Meanings(Encoding encoding) {
         this.encoding = encoding;
@@ -57,6 +58,18 @@ public final class Meanings {
         encoding.inBackground(() -> encode(articleId));
     }
 
+    /** What its vectors come from. */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** Encodes nothing more; whoever still searches compares words alone. */
+    @Override
+    public void close() {
+        closed = true;
+        waiting.clear();
+    }
+
     /** Forgets an article. */
     public void remove(String articleId) {
         waiting.remove(articleId);
@@ -70,7 +83,7 @@ public final class Meanings {
 
     /** Whether every article has vectors, be it of what it said before it was revised. */
     public boolean isComplete() {
-        return articles.keySet().containsAll(waiting.keySet());
+        return !closed && articles.keySet().containsAll(waiting.keySet());
     }
 
     private void encode(String articleId) {

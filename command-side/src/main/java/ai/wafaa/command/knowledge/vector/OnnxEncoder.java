@@ -18,37 +18,47 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence model in ONNX form, run in this process: the mean of what it makes of each piece. It is loaded by the first sentence, so that a server that is
- * asked nothing does not hold it; one thread works on a sentence and no memory is kept between sentences.
+ * A sentence model in ONNX form, run in this process. It is loaded by the first sentence, so that a server that is asked nothing does not hold it; one thread
+ * works on a sentence and no memory is kept between sentences.
  */
 public final class OnnxEncoder implements Encoder, AutoCloseable {
-    private static final String SHIPPED_MODEL = "/all-minilm-l6-v2-q.onnx";
-    private static final String SHIPPED_TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
-
     private record Loaded(OrtSession session, Tokenizer tokenizer) {}
 
     private final String name;
     private final Supplier<Loaded> load;
+    private final UnaryOperator<float[][]> pooled;
     private final Set<Language> languages;
     private @Nullable Loaded loaded;
 
-    private OnnxEncoder(String name, Supplier<Loaded> load, Set<Language> languages) {
+    /** @param pooled of what the model makes of the text's beginning, each piece and the end: those whose mean is the text's vector */
+    private OnnxEncoder(String name, Supplier<Loaded> load, UnaryOperator<float[][]> pooled, Set<Language> languages) {
         this.name = name;
         this.load = load;
+        this.pooled = pooled;
         this.languages = languages;
     }
 
-    /** The small English model that comes with the product. */
-    public static OnnxEncoder shipped() {
-        return new OnnxEncoder("all-minilm-l6-v2-q", OnnxEncoder::loadShipped, Set.of(Language.ENGLISH));
+    /** {@code all-MiniLM-L6-v2}, the small English model that comes with the product. */
+    public static OnnxEncoder miniLm() {
+        return shipped("all-minilm-l6-v2-q", UnaryOperator.identity());
+    }
+
+    /** {@code bge-small-en-v1.5}, another one, twice as slow; it says what a text is about at its beginning. */
+    static OnnxEncoder bge() {
+        return shipped("bge-small-en-v1.5-q", states -> new float[][] {states[0]});
+    }
+
+    private static OnnxEncoder shipped(String name, UnaryOperator<float[][]> pooled) {
+        return new OnnxEncoder(name, () -> loadShipped(name), pooled, Set.of(Language.ENGLISH));
     }
 
     /** An operator's model, of which it is taken that it knows every language; its {@code tokenizer.json} lies beside it. */
     public static OnnxEncoder of(Path model) {
-        return new OnnxEncoder(name(model), () -> loadFile(model), Set.of(Language.values()));
+        return new OnnxEncoder(name(model), () -> loadFile(model), UnaryOperator.identity(), Set.of(Language.values()));
     }
 
     private static String name(Path model) {
@@ -72,13 +82,13 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
 
     @Override
     public float[] encode(String text) {
-        return mean(states(text));
+        return mean(pooled.apply(states(text)));
     }
 
     @Override
     public Encoded encodePieces(String text) {
         float[][] states = states(text);
-        float[] whole = mean(states);
+        float[] whole = mean(pooled.apply(states));
         float[][] pieces = Arrays.stream(states, 1, Math.max(1, states.length - 1))
                 .map(OnnxEncoder::ofLengthOne)
                 .toArray(float[][]::new);
@@ -143,9 +153,9 @@ public final class OnnxEncoder implements Encoder, AutoCloseable {
         return loaded;
     }
 
-    private static Loaded loadShipped() {
-        try (InputStream model = resource(SHIPPED_MODEL);
-                InputStream tokenizer = resource(SHIPPED_TOKENIZER)) {
+    private static Loaded loadShipped(String name) {
+        try (InputStream model = resource("/" + name + ".onnx");
+                InputStream tokenizer = resource("/" + name + "-tokenizer.json")) {
             return new Loaded(session(model.readAllBytes()), Tokenizer.read(tokenizer));
         } catch (IOException e) {
             throw new UncheckedIOException("the sentence model cannot be read", e);
