@@ -113,6 +113,10 @@ public final class Encoding implements AutoCloseable {
     /** The vectors of the pieces of an article's title; null where the encoder fails. For the background only. */
     @Nullable
     List<Vector> piecesOfArticle(String title) {
+        List<Vector> before = known().findPieces(title);
+        if (!before.isEmpty()) {
+            return before;
+        }
         long begun = System.nanoTime();
         Encoded encoded = unlessBroken(() -> encoder.encodePieces(title));
         if (encoded == null) {
@@ -121,7 +125,9 @@ public final class Encoding implements AutoCloseable {
         if (politeness != null) {
             politeness.rest(System.nanoTime() - begun);
         }
-        return encoded.pieces();
+        List<Vector> pieces = encoded.pieces();
+        known().keepPieces(title, pieces);
+        return pieces;
     }
 
     private <T> @Nullable T unlessBroken(Supplier<T> work) {

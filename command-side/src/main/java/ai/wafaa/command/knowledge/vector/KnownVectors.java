@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,29 @@ final class KnownVectors implements AutoCloseable {
         if (file != null) {
             file.append(key, vector);
         }
+    }
+
+    /** The vectors of a text's pieces, in their order; none where they are not known. */
+    List<Vector> findPieces(String text) {
+        var pieces = new ArrayList<Vector>();
+        Vector piece = find(piece(text, 0));
+        while (piece != null) {
+            pieces.add(piece);
+            piece = find(piece(text, pieces.size()));
+        }
+        return List.copyOf(pieces);
+    }
+
+    /** From the last to the first, so that who finds the first finds all, whenever the process dies. */
+    void keepPieces(String text, List<Vector> pieces) {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            keep(piece(text, i), pieces.get(i));
+        }
+    }
+
+    /** What no text says. */
+    private static String piece(String text, int number) {
+        return "\0" + number + "\0" + text;
     }
 
     @Override

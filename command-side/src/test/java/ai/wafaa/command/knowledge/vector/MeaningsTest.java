@@ -64,6 +64,45 @@ class MeaningsTest {
     }
 
     @Test
+    void the_pieces_of_a_title_are_kept_as_well() {
+        var cut = new AtomicInteger();
+        Encoder cutting = new Encoder() {
+            @Override
+            public String name() {
+                return "by-word";
+            }
+
+            @Override
+            public boolean knows(Language language) {
+                return true;
+            }
+
+            @Override
+            public float[] encode(String text) {
+                return encoder.encode(text);
+            }
+
+            @Override
+            public Encoded encodePieces(String text) {
+                cut.incrementAndGet();
+                return new Encoded(encode(text), new float[] {0.6f, 0.8f}, new float[] {0, 1});
+            }
+        };
+        for (int start = 0; start < 2; start++) {
+            try (var encoding = new Encoding(cutting, 1, folder)) {
+                var meanings = new Meanings(encoding);
+                meanings.put("article", List.of("two words"), List.of(), "two words");
+                meanings.put("other", List.of("none"), List.of());
+                await().until(meanings::isSettled);
+                assertThat(encoding.piecesOfArticle("two words"))
+                        .extracting(piece -> Math.round(10 * piece.product(new float[] {1, 0})))
+                        .containsExactly(6L, 0L);
+            }
+        }
+        assertThat(cut).hasValue(1);
+    }
+
+    @Test
     void a_vector_that_was_half_written_when_the_process_died_is_encoded_again() throws IOException {
         try (var encoding = new Encoding(encoder, 1, folder)) {
             filled(encoding, "short", "a rather long one");
