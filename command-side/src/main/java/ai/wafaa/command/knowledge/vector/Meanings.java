@@ -144,7 +144,8 @@ public final class Meanings implements AutoCloseable {
         }
         var nearest = new Neighbours(NEIGHBOURS);
         var near = new HashMap<String, Nearness>(articles.size() * 2);
-        articles.forEach((articleId, article) -> near.put(articleId, nearness(articleId, article, question, nearest)));
+        var asked = new Vector.Fine(question);
+        articles.forEach((articleId, article) -> near.put(articleId, nearness(articleId, article, asked, nearest)));
         Map<String, Double> nearer = nearer(pieces, near);
         near.replaceAll((articleId, nearness) ->
                 nearness.agreed(nearest.share(articleId, nearness.vectors()), nearer.getOrDefault(articleId, 0.0)));
@@ -167,7 +168,7 @@ public final class Meanings implements AutoCloseable {
                 articleId -> near.getOrDefault(articleId, Nearness.NONE).best());
     }
 
-    private static Nearness nearness(String articleId, Texts article, float[] question, Neighbours nearest) {
+    private static Nearness nearness(String articleId, Texts article, Vector.Fine question, Neighbours nearest) {
         double[] best = {-1, -1, -1};
         for (Vector vector : article.questions) {
             double cosine = vector.product(question);
@@ -185,15 +186,15 @@ public final class Meanings implements AutoCloseable {
         for (int i = 0; i < counted; i++) {
             sum += best[i];
         }
-        double body = article.body.stream()
-                .mapToDouble(vector -> vector.product(question))
-                .max()
-                .orElse(0);
+        double body = 0;
+        for (Vector vector : article.body) {
+            body = Math.max(body, vector.product(question));
+        }
         return new Nearness(
                 counted == 0 ? 0 : best[0],
                 counted == 0 ? 0 : sum / counted,
                 article.centre.product(question),
-                Math.max(0, body),
+                body,
                 0,
                 0,
                 article.questions.size(),
@@ -203,11 +204,12 @@ public final class Meanings implements AutoCloseable {
     /** How near a question comes to each sentence of an article's body; empty where that is not known. */
     public List<Double> sentences(String articleId, float[] question) {
         Texts article = articles.get(articleId);
+        var asked = new Vector.Fine(question);
         return article == null
                 ? List.of()
                 : article.body.stream()
                         .skip(1)
-                        .map(vector -> vector.product(question))
+                        .map(vector -> vector.product(asked))
                         .toList();
     }
 }

@@ -3,14 +3,39 @@ package ai.wafaa.command.knowledge.vector;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** A vector of length 1 as it is kept: a byte each, a quarter of the memory; a product with it is off by less than a hundredth. Immutable. */
+/**
+ * A vector of length 1 as it is kept: a byte each, a quarter of the memory; a product with it is off by less than a hundredth. Immutable.
+ *
+ * <p>An int holds four of the bytes, from the four quarters of the vector: the JVM works on many ints at once where it would take bytes one by one.
+ */
 public final class Vector {
-    private final byte[] values;
+    private static final int PER_INT = 4;
+
+    private final int[] packed;
+    private final int dimensions;
     private final float scale;
 
     private Vector(byte[] values, float scale) {
-        this.values = values;
+        this.packed = pack(values);
+        this.dimensions = values.length;
         this.scale = scale;
+    }
+
+    private static int[] pack(byte[] values) {
+        int[] packed = new int[quarter(values.length)];
+        for (int i = 0; i < values.length; i++) {
+            packed[i % packed.length] |= Byte.toUnsignedInt(values[i]) << (i / packed.length * Byte.SIZE);
+        }
+        return packed;
+    }
+
+    /** Of how many dimensions each of the four quarters is; the last is filled up with zeros. */
+    private static int quarter(int dimensions) {
+        return (dimensions + PER_INT - 1) / PER_INT;
+    }
+
+    private byte value(int dimension) {
+        return (byte) (packed[dimension % packed.length] >> (dimension / packed.length * Byte.SIZE));
     }
 
     /** Rounds one. */
@@ -28,7 +53,7 @@ public final class Vector {
 
     /** The direction of the sum of some; of none, nothing. */
     static Vector centre(List<Vector> of) {
-        float[] sum = new float[of.isEmpty() ? 0 : of.getFirst().values.length];
+        float[] sum = new float[of.isEmpty() ? 0 : of.getFirst().dimensions];
         of.forEach(vector -> vector.addTo(sum));
         double square = 0;
         for (float value : sum) {
@@ -41,32 +66,41 @@ public final class Vector {
         return of(sum);
     }
 
-    /** The cosine, where the other has length 1 and comes from the same model. */
-    double product(float[] other) {
-        float sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += other[i] * values[i];
+    /** The cosine, where the other comes from the same model. */
+    double product(Fine other) {
+        int sum = 0;
+        for (int i = 0; i < packed.length; i++) {
+            int four = packed[i];
+            sum += (four << 24 >> 24) * other.first[i]
+                    + (four << 16 >> 24) * other.second[i]
+                    + (four << 8 >> 24) * other.third[i]
+                    + (four >> 24) * other.fourth[i];
         }
-        return sum * scale;
+        return sum * (scale / Fine.ONE);
     }
 
     /** The cosine, as above. */
     double product(Vector other) {
         int sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += values[i] * other.values[i];
+        for (int i = 0; i < packed.length; i++) {
+            int one = packed[i];
+            int two = other.packed[i];
+            sum += (one << 24 >> 24) * (two << 24 >> 24)
+                    + (one << 16 >> 24) * (two << 16 >> 24)
+                    + (one << 8 >> 24) * (two << 8 >> 24)
+                    + (one >> 24) * (two >> 24);
         }
         return sum * scale * other.scale;
     }
 
-    void addTo(float[] sum) {
-        for (int i = 0; i < values.length; i++) {
-            sum[i] += values[i] * scale;
+    private void addTo(float[] sum) {
+        for (int i = 0; i < dimensions; i++) {
+            sum[i] += value(i) * scale;
         }
     }
 
     int dimensions() {
-        return values.length;
+        return dimensions;
     }
 
     static int bytes(int dimensions) {
@@ -74,7 +108,10 @@ public final class Vector {
     }
 
     void write(ByteBuffer to) {
-        to.putFloat(scale).put(values);
+        to.putFloat(scale);
+        for (int i = 0; i < dimensions; i++) {
+            to.put(value(i));
+        }
     }
 
     static Vector read(ByteBuffer from, int dimensions) {
@@ -82,5 +119,34 @@ public final class Vector {
         byte[] values = new byte[dimensions];
         from.get(values);
         return new Vector(values, scale);
+    }
+
+    /**
+     * A vector of length 1 in whole numbers, finer than what is kept, to be compared with many. No sum of products overflows: at 4,000 dimensions it stays below
+     * an eighth of the largest int.
+     */
+    static final class Fine {
+        private static final float ONE = 1 << 15;
+
+        private final int[] first;
+        private final int[] second;
+        private final int[] third;
+        private final int[] fourth;
+
+        Fine(float[] exact) {
+            first = quarter(exact, 0);
+            second = quarter(exact, 1);
+            third = quarter(exact, 2);
+            fourth = quarter(exact, 3);
+        }
+
+        private static int[] quarter(float[] exact, int which) {
+            int[] values = new int[Vector.quarter(exact.length)];
+            int begin = which * values.length;
+            for (int i = 0; i < values.length && begin + i < exact.length; i++) {
+                values[i] = Math.round(exact[begin + i] * ONE);
+            }
+            return values;
+        }
     }
 }

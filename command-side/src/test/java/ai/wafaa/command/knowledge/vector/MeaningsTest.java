@@ -95,7 +95,7 @@ class MeaningsTest {
                 meanings.put("other", List.of("none"), List.of());
                 await().until(meanings::isSettled);
                 assertThat(encoding.piecesOfArticle("two words"))
-                        .extracting(piece -> Math.round(10 * piece.product(new float[] {1, 0})))
+                        .extracting(piece -> Math.round(10 * piece.product(new Vector.Fine(new float[] {1, 0}))))
                         .containsExactly(6L, 0L);
             }
         }
