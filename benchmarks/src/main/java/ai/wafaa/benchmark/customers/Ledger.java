@@ -14,6 +14,9 @@ public final class Ledger {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
 
     private static final long UNDER_WAY_NANOS = 1_000_000_000L;
+    private static final long SURELY_LEFT_NANOS = 4_000_000_000L;
+
+    private record Release(Customer customer, long atNanos) {}
 
     private final Customers customers;
     private final Latencies latencies;
@@ -23,6 +26,7 @@ public final class Ledger {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Question> waiting = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Release> releases = new ConcurrentLinkedQueue<>();
     private volatile long lastAcceptedNanos = System.nanoTime();
 
     /**
@@ -87,23 +91,36 @@ public final class Ledger {
     }
 
     /**
-     * An agent let go of the customer's conversation. A message that they left without a reply is waited for no longer; one
-     * that was only just sent may still be the bot's.
+     * An agent let go of the customer's conversation. A message that they left without a reply is waited for no longer; one that was only just sent may still be
+     * the bot's, and is looked at again when the bot has had its time.
      */
     public void released(Customer customer) {
-        Question left = customer.abandonedBefore(System.nanoTime() - UNDER_WAY_NANOS);
+        long now = System.nanoTime();
+        leave(customer, now - UNDER_WAY_NANOS);
+        releases.add(new Release(customer, now));
+        customers.released(customer);
+    }
+
+    private void leave(Customer customer, long before) {
+        Question left = customer.abandonedBefore(before);
         if (left != null) {
             counters.add("messages.left_by_agent");
+            customers.rest(customer);
             if (left.settle()) {
                 onSettled.run();
             }
         }
-        customers.released(customer);
     }
 
     /** Stops waiting for what has been waited for too long; to be called every second or so. */
     public void sweep() {
         long now = System.nanoTime();
+        for (Release first = releases.peek();
+                first != null && now - first.atNanos > SURELY_LEFT_NANOS;
+                first = releases.peek()) {
+            leave(first.customer, first.atNanos);
+            releases.poll();
+        }
         for (Question first = waiting.peek(); first != null; first = waiting.peek()) {
             if (!first.settled()) {
                 if (now - first.meantAtNanos() < PATIENCE_NANOS) {

@@ -6,6 +6,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Mustache;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,11 @@ import org.springframework.stereotype.Component;
 class ReportFiles {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String TEMPLATE = "report.html";
+
+    static {
+        // It tells of each file how it was made, on the console.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final WafaaReports settings;
 
