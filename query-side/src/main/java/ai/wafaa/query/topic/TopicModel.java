@@ -54,12 +54,12 @@ final class TopicModel {
     }
 
     private static ParallelTopicModel fitted(InstanceList instances, int count) {
+        ParallelTopicModel.logger.setLevel(java.util.logging.Level.OFF);
         var model = new ParallelTopicModel(count, count * 0.1, 0.01);
         model.setRandomSeed(SEED);
         model.setNumThreads(1);
         model.setNumIterations(ITERATIONS);
         model.setOptimizeInterval(0);
-        ParallelTopicModel.logger.setLevel(java.util.logging.Level.OFF);
         model.addInstances(instances);
         try {
             model.estimate();
